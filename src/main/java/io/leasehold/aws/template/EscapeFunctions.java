@@ -5,6 +5,7 @@ import static io.leasehold.aws.template.GoFunction.Parameter.ANY;
 import io.leasehold.aws.template.GoFunction.Eager;
 import io.leasehold.aws.template.golang.GoPrint;
 import io.leasehold.aws.template.golang.GoQuote;
+import io.leasehold.aws.template.golang.GoValue.Nil;
 import io.leasehold.aws.template.golang.GoValue.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,13 @@ final class EscapeFunctions {
     private EscapeFunctions() {}
 
     private static GoFunction escape(String name, UnaryOperator<String> change) {
-        return Eager.variadic(name, List.of(ANY), 0, (a, s) -> new Text(change.apply(GoPrint.print(a.values()))));
+        return Eager.variadic(name, List.of(ANY), 0, (a, s) -> new Text(change.apply(joined(a))));
+    }
+
+    private static String joined(Arguments arguments) {
+        return GoPrint.print(arguments.values().stream()
+                .map(value -> value instanceof Nil ? new Text("<no value>") : value)
+                .toList());
     }
 
     private static String each(String text, IntFunction<String> escaped) {

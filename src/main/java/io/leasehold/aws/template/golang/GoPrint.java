@@ -54,7 +54,9 @@ public final class GoPrint {
             throw new GoException("the whole data cannot be used as a value; name one of its fields");
         }
         if (directive.verb() == 'T') {
-            return directive.withVerb('s').padded(value instanceof Nil ? NIL : value.typeName());
+            return value instanceof Nil
+                    ? directive.padded(NIL)
+                    : formatted(new Text(value.typeName()), directive.withVerb('s'));
         }
         return byVerb(value, directive).orElseGet(() -> badVerb(value, directive));
     }
