@@ -30,6 +30,11 @@ public class AwsConfigs {
         return findRoot(mount).map(found -> found.orElse(AwsConfigRoot.none()));
     }
 
+    /** The root configuration as it is stored now, past all memory. */
+    public Uni<Optional<AwsConfigRoot>> readRoot(MountPoint mount) {
+        return rootRepository.findRoot(mount.accessor());
+    }
+
     /** Stores what is made of the root configuration; a failure of the change leaves everything as it was. */
     public Uni<AwsConfigRoot> changeRoot(MountPoint mount, Function<Optional<AwsConfigRoot>, AwsConfigRoot> change) {
         return rootRepository.change(mount.accessor(), change);

@@ -1,5 +1,7 @@
 package io.leasehold.aws.config;
 
+import io.leasehold.aws.template.TemplateException;
+import io.leasehold.aws.template.UsernameTemplate;
 import io.leasehold.logical.VaultException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class ConfigRootRules {
                 .flatMap(List::stream)
                 .filter(endpoint -> !endpoint.isEmpty())
                 .forEach(EndpointUrl::parse);
+        checkTemplate(settings.usernameTemplate());
         checkRotation(settings);
         return root;
     }
@@ -60,6 +63,15 @@ public final class ConfigRootRules {
         refuse(
                 (scheduled || periodic) && !settings.disableAutomatedRotation(),
                 "error registering rotation job: rotation manager capabilities not supported in Vault community edition");
+    }
+
+    /** Vault finds a broken template only when it is used. */
+    private static void checkTemplate(String template) {
+        try {
+            UsernameTemplate.parse(template);
+        } catch (TemplateException e) {
+            refuse(true, "unable to initialize username template: unable to parse template: " + e.getMessage());
+        }
     }
 
     private static void refuse(boolean broken, String complaint) {

@@ -57,7 +57,7 @@ final class SessionPolicies {
         return Multi.createFrom()
                 .iterable(names)
                 .onItem()
-                .transformToUniAndConcatenate(read)
+                .transformToUniAndConcatenate(name -> read.apply(name))
                 .collect()
                 .asList()
                 .map(lists -> lists.stream().flatMap(List::stream).toList());

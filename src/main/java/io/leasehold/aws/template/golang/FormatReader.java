@@ -3,9 +3,9 @@ package io.leasehold.aws.template.golang;
 import static io.leasehold.aws.template.golang.Directive.ABSENT;
 
 import io.leasehold.aws.template.golang.Directive.Flag;
+import io.leasehold.aws.template.golang.GoValue.Integral;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,15 +19,17 @@ final class FormatReader {
     private static final Flag[] FLAG_OF = {Flag.SHARP, Flag.ZERO, Flag.PLUS, Flag.MINUS, Flag.SPACE};
 
     private final String format;
-    private final FormatArguments arguments;
+    private final List<GoValue> values;
     private final BoundedText out = new BoundedText();
     private int at;
+    private int argument;
+    private boolean reordered;
     private boolean afterIndex;
     private boolean badIndex;
 
     FormatReader(String format, List<GoValue> values) {
         this.format = format;
-        this.arguments = new FormatArguments(values);
+        this.values = values;
     }
 
     String print() {
@@ -40,7 +42,10 @@ final class FormatReader {
                 directive();
             }
         }
-        return out.append(arguments.surplus()).toString();
+        if (!reordered && argument < values.size()) {
+            surplus();
+        }
+        return out.toString();
     }
 
     private void directive() {
@@ -67,10 +72,10 @@ final class FormatReader {
             out.append("%");
         } else if (badIndex) {
             out.append("%!" + verb + "(BADINDEX)");
-        } else if (arguments.isUsedUp()) {
+        } else if (argument >= values.size()) {
             out.append("%!" + verb + "(MISSING)");
         } else {
-            out.append(GoPrint.formatted(arguments.take(), settled(directive)));
+            out.append(GoPrint.formatted(values.get(argument++), settled(directive)));
         }
     }
 
@@ -99,16 +104,16 @@ final class FormatReader {
         }
         at++;
         afterIndex = false;
-        OptionalLong width = arguments.takeWhole();
-        if (width.isEmpty()) {
+        Long width = fromArgument();
+        if (width == null) {
             out.append("%!(BADWIDTH)");
             return ABSENT;
         }
-        if (width.getAsLong() < 0) {
+        if (width < 0) {
             flags.add(Flag.MINUS);
             flags.remove(Flag.ZERO);
         }
-        return within(Math.abs(width.getAsLong()));
+        return within(Math.abs(width));
     }
 
     private int precision() {
@@ -123,12 +128,19 @@ final class FormatReader {
         }
         at++;
         afterIndex = false;
-        OptionalLong precision = arguments.takeWhole();
-        if (precision.isEmpty() || precision.getAsLong() < 0) {
+        Long precision = fromArgument();
+        if (precision == null || precision < 0) {
             out.append("%!(BADPREC)");
             return ABSENT;
         }
-        return within(precision.getAsLong());
+        return within(precision);
+    }
+
+    private Long fromArgument() {
+        if (argument >= values.size()) {
+            return null;
+        }
+        return values.get(argument++) instanceof Integral whole ? (Long) whole.number() : null;
     }
 
     /** Reads an argument number in brackets, if there is one; says whether one was there. */
@@ -136,7 +148,7 @@ final class FormatReader {
         if (!is('[')) {
             return false;
         }
-        arguments.reorder();
+        reordered = true;
         int close = format.indexOf(']', at);
         if (close < 0) {
             badIndex = true;
@@ -147,7 +159,11 @@ final class FormatReader {
         int number = number();
         boolean found = number != ABSENT && at == close;
         at = close + 1;
-        badIndex |= !found || !arguments.goTo(number);
+        if (found && number >= 1 && number <= values.size()) {
+            argument = number - 1;
+        } else {
+            badIndex = true;
+        }
         return found;
     }
 
@@ -168,5 +184,15 @@ final class FormatReader {
 
     private boolean is(char c) {
         return at < format.length() && format.charAt(at) == c;
+    }
+
+    private void surplus() {
+        out.append("%!(EXTRA ");
+        String comma = "";
+        for (GoValue value : values.subList(argument, values.size())) {
+            out.append(comma).append(GoPrint.withType(value, Directive.plain('v')));
+            comma = ", ";
+        }
+        out.append(")");
     }
 }
