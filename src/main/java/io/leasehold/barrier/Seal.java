@@ -6,13 +6,17 @@ import io.leasehold.logical.VaultException;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 
 /**
@@ -58,9 +62,7 @@ public class Seal {
      * @return a failure 400 when that has been done before
      */
     public Uni<Void> initialise() {
-        return Uni.createFrom()
-                .item(rootKeys::findOrCreate)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return onWorker(rootKeys::findOrCreate)
                 .chain(rootKey -> keyrings.insertFirst(wrap(rootKey, Keyring.fresh(new SecureRandom()))))
                 .invoke(Seal::refuseSecondTime)
                 .chain(this::tryUnseal)
@@ -81,6 +83,16 @@ public class Seal {
         return keys.isEmpty()
                 ? Uni.createFrom().item(SealState.UNINITIALISED)
                 : Uni.createFrom().item(() -> open(keys)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Work on the file system leaves the event loop and comes back to it. */
+    private static <T> Uni<T> onWorker(Supplier<T> work) {
+        Context origin = Vertx.currentContext();
+        Executor back = origin == null ? Runnable::run : task -> origin.runOnContext(nothing -> task.run());
+        return Uni.createFrom()
+                .item(work)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(back);
     }
 
     private SealState open(List<SealedKey> keys) {

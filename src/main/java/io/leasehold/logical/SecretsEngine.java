@@ -1,23 +1,14 @@
 package io.leasehold.logical;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of engine that can be mounted, any number of times. Everything it stores carries the accessor of the mount.
  *
  * @see <a href="https://developer.hashicorp.com/vault/docs/secrets">Vault secrets engines</a>
  */
-public interface SecretsEngine {
-    /** The type named when it is mounted. */
-    String type();
-
-    /** Its paths; asked once at start-up. */
-    List<EnginePath> paths();
-
-    /** What the help of the mount says. */
-    String help();
-
+public interface SecretsEngine extends Engine {
     /** Ends what a lease stands for. Something that is already gone counts as ended; a failure is tried again. */
     Uni<Void> revoke(Revocation revocation);
 
@@ -32,5 +23,5 @@ public interface SecretsEngine {
      *
      * @throws VaultException 400 for an option that the engine does not take
      */
-    void checkOptions(java.util.Map<String, String> options);
+    void checkOptions(Map<String, String> options);
 }

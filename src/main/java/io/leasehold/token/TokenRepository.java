@@ -1,0 +1,90 @@
+package io.leasehold.token;
+
+import io.leasehold.logical.ConfigurationVersion;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tokens at rest. The one query that every request makes is here; it brings the configuration version along. */
+@Singleton
+class TokenRepository {
+    private static final String FIND = "SELECT v.number AS version, t.* FROM configuration_version v LEFT JOIN "
+            + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = $1) t ON true";
+    private static final String TREE = "WITH RECURSIVE dead AS (SELECT hash FROM token WHERE hash = $1 UNION ALL "
+            + "SELECT child.hash FROM token child JOIN dead ON child.parent = dead.hash)";
+    private static final String EXPIRE_LEASES = "UPDATE lease SET expire_time = $2, due_time = $2 "
+            + "WHERE expire_time > $2 AND token_hash IN (SELECT hash FROM dead)";
+    private final Pool pool;
+
+    TokenRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The token under this hash, if any, with the version of the configuration at this moment. */
+    Uni<Found> find(String hash) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(hash)).map(TokenRepository::toFound);
+    }
+
+    Uni<Void> insert(Token token) {
+        String values = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15";
+        return pool.preparedQuery("INSERT INTO token (" + TokenRows.COLUMNS + ") VALUES (" + values + ")")
+                .execute(TokenRows.toTuple(token))
+                .replaceWithVoid();
+    }
+
+    /** Takes one use from a token that has a limit; false when none was left. */
+    Uni<Boolean> use(String hash) {
+        return pool.preparedQuery("UPDATE token SET num_uses = CASE num_uses WHEN 1 THEN -1 ELSE num_uses - 1 END "
+                        + "WHERE hash = $1 AND num_uses > 0")
+                .execute(Tuple.of(hash))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    Uni<Void> renew(String hash, Instant now, Duration ttl) {
+        return pool.preparedQuery("UPDATE token SET expire_time = $2, last_renewal = $3 WHERE hash = $1")
+                .execute(Tuple.of(hash, TokenRows.utc(now.plus(ttl)), TokenRows.utc(now)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Deletes a token with all its children and makes their leases due now, in one transaction. AWS is not waited for:
+     * the reaper does the rest.
+     */
+    Uni<Void> deleteTree(String hash, Instant now) {
+        Tuple key = Tuple.of(hash, TokenRows.utc(now));
+        return pool.withTransaction(connection ->
+                connection.preparedQuery(TREE + EXPIRE_LEASES).execute(key).chain(() -> delete(connection, hash)));
+    }
+
+    private static Uni<Void> delete(SqlConnection connection, String hash) {
+        return connection
+                .preparedQuery(TREE + "DELETE FROM token WHERE hash IN (SELECT hash FROM dead)")
+                .execute(Tuple.of(hash))
+                .replaceWithVoid();
+    }
+
+    /** The hash of a token whose time is over, if there is one. */
+    Uni<Optional<String>> findExpired(Instant now) {
+        return pool.preparedQuery("SELECT hash FROM token WHERE expire_time <= $1 ORDER BY expire_time LIMIT 1")
+                .execute(Tuple.of(TokenRows.utc(now)))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getString("hash")));
+    }
+
+    private static Found toFound(RowSet<Row> rows) {
+        Row row = rows.iterator().next();
+        Optional<Token> token = row.getString("hash") == null ? Optional.empty() : Optional.of(TokenRows.toToken(row));
+        return new Found(token, new ConfigurationVersion(row.getLong("version")));
+    }
+
+    /** A token, if any, and the version of the configuration when it was looked up. */
+    record Found(Optional<Token> token, ConfigurationVersion version) {}
+}
