@@ -16,6 +16,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class AwsRefusal extends RuntimeException {
     private static final String NOT_SENT = "RequestError";
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
     private static final Set<String> THROTTLING = Set.of(
             "ProvisionedThroughputExceededException",
             "ThrottledException",
@@ -31,11 +33,13 @@ public final class AwsRefusal extends RuntimeException {
 
     private final String code;
     private final String reason;
+    private final int status;
 
-    private AwsRefusal(String code, String reason, String text) {
+    private AwsRefusal(String code, String reason, int status, String text) {
         super(text, null, false, false);
         this.code = code;
         this.reason = reason;
+        this.status = status;
     }
 
     /** Translates what the SDK throws; anything else stays as it is. */
@@ -55,12 +59,12 @@ public final class AwsRefusal extends RuntimeException {
         String reason = details.map(AwsErrorDetails::errorMessage).orElse("");
         String text = code + ": " + reason + "\n\tstatus code: " + failure.statusCode() + ", request id: "
                 + Optional.ofNullable(failure.requestId()).orElse("");
-        return new AwsRefusal(code, reason, text);
+        return new AwsRefusal(code, reason, failure.statusCode(), text);
     }
 
     private static AwsRefusal notSent(SdkException failure) {
         String reason = String.valueOf(failure.getMessage());
-        return new AwsRefusal(NOT_SENT, reason, NOT_SENT + ": send request failed\ncaused by: " + reason);
+        return new AwsRefusal(NOT_SENT, reason, 0, NOT_SENT + ": send request failed\ncaused by: " + reason);
     }
 
     /** AWS's error code, such as {@code NoSuchEntity}. */
@@ -81,6 +85,11 @@ public final class AwsRefusal extends RuntimeException {
     /** Whether no answer came: no connection, no credentials, no time left. */
     public boolean isUnanswered() {
         return is(NOT_SENT);
+    }
+
+    /** Whether AWS has said no, so that the call surely did nothing; without an answer or after a 5xx it may have. */
+    public boolean isFinal() {
+        return status >= CLIENT_ERROR && status < SERVER_ERROR;
     }
 
     /** The answer to the caller: 502 when AWS throttles, 400 otherwise. */

@@ -3,7 +3,9 @@ package io.leasehold.aws.issuer;
 import io.leasehold.aws.client.AwsRefusal;
 import io.leasehold.aws.client.IamCalls;
 import io.leasehold.aws.role.AwsRole;
+import io.leasehold.logical.Issuance;
 import io.leasehold.logical.SecretString;
+import io.leasehold.logical.VaultException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,8 @@ final class IamUserCreation {
     private Throwable refuseUser(AwsRefusal refusal) {
         boolean aboutTags = role.iamTags().isPresent()
                 && refusal.reason().toLowerCase(Locale.ROOT).contains("tag");
-        return refusal.toVault(aboutTags ? TAGS_REFUSED : CREATE_REFUSED);
+        VaultException answer = refusal.toVault(aboutTags ? TAGS_REFUSED : CREATE_REFUSED);
+        return refusal.isFinal() ? new Issuance.NothingMade(answer) : answer;
     }
 
     private CreateUserRequest toRequest() {

@@ -8,8 +8,8 @@ import io.leasehold.aws.template.UsernameTemplate;
 import io.leasehold.aws.template.UsernameType;
 import io.leasehold.logical.VaultException;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +22,8 @@ final class IssuedNames {
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-zA-Z0-9+=,.@_-]");
     private final TemplateSources sources;
 
-    IssuedNames(Clock clock) {
-        this.sources = TemplateSources.of(clock, new SecureRandom());
+    IssuedNames(Clock clock, RandomGenerator random) {
+        this.sources = TemplateSources.of(clock, random);
     }
 
     /**

@@ -10,16 +10,16 @@ import java.util.List;
  */
 final class ActionLexer {
     private static final String CLOSE = "}}";
-    private static final String DECIMAL = "0123456789_";
-    private static final String HEXADECIMAL = "0123456789abcdefABCDEF_";
 
     private final Cursor cursor;
     private final List<Token> tokens;
+    private final NumberScanner numbers;
     private boolean spaceBefore;
 
     ActionLexer(Cursor cursor, List<Token> tokens) {
         this.cursor = cursor;
         this.tokens = tokens;
+        this.numbers = new NumberScanner(cursor);
     }
 
     /** Reads up to and over the closing braces. */
@@ -61,9 +61,9 @@ final class ActionLexer {
     private Kind token(int start) {
         int first = cursor.peek();
         if (isDigit(first) || first == '+' || first == '-') {
-            return number(start);
+            return numbers.scan();
         }
-        if (isLetterOrDigit(first)) {
+        if (Cursor.isLetterOrDigit(first)) {
             return name(start, Kind.WORD);
         }
         cursor.next();
@@ -99,13 +99,13 @@ final class ActionLexer {
     private Kind dot(int start) {
         if (isDigit(cursor.peek())) {
             cursor.moveTo(start);
-            return number(start);
+            return numbers.scan();
         }
         return isTerminator() ? Kind.DOT : name(start, Kind.FIELD);
     }
 
     private Kind name(int start, Kind kind) {
-        cursor.skipWhile(ActionLexer::isLetterOrDigit);
+        cursor.skipWhile(Cursor::isLetterOrDigit);
         if (!isTerminator()) {
             throw cursor.failure(
                     cursor.offset(),
@@ -133,29 +133,6 @@ final class ActionLexer {
         return Kind.RAW_STRING;
     }
 
-    private Kind number(int start) {
-        cursor.acceptOneOf("+-");
-        boolean hexadecimal = cursor.accept("0x") || cursor.accept("0X");
-        String digits = hexadecimal ? HEXADECIMAL : DECIMAL;
-        boolean otherBase = !hexadecimal && (cursor.accept("0o") || cursor.accept("0O") || acceptBinary());
-        cursor.skipWhile(c -> digits.indexOf(c) >= 0);
-        if (cursor.accept(".")) {
-            cursor.skipWhile(c -> digits.indexOf(c) >= 0);
-        }
-        if (!otherBase && cursor.acceptOneOf(hexadecimal ? "pP" : "eE")) {
-            cursor.acceptOneOf("+-");
-            cursor.skipWhile(c -> DECIMAL.indexOf(c) >= 0);
-        }
-        if (isLetterOrDigit(cursor.peek()) || cursor.acceptOneOf("+-")) {
-            throw cursor.failure(start, "bad number syntax: " + cursor.since(start));
-        }
-        return Kind.NUMBER;
-    }
-
-    private boolean acceptBinary() {
-        return cursor.accept("0b") || cursor.accept("0B");
-    }
-
     private boolean isTerminator() {
         int next = cursor.peek();
         return next == Cursor.END || Cursor.isSpace(next) || ".,|:)(".indexOf(next) >= 0 || cursor.sees(CLOSE);
@@ -163,9 +140,5 @@ final class ActionLexer {
 
     private static boolean isDigit(int codePoint) {
         return codePoint >= '0' && codePoint <= '9';
-    }
-
-    private static boolean isLetterOrDigit(int codePoint) {
-        return codePoint == '_' || Character.isLetterOrDigit(codePoint);
     }
 }

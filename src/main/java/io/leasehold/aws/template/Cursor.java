@@ -76,4 +76,8 @@ final class Cursor {
     static boolean isSpace(int codePoint) {
         return codePoint != END && SPACES.indexOf(codePoint) >= 0;
     }
+
+    static boolean isLetterOrDigit(int codePoint) {
+        return codePoint == '_' || Character.isLetterOrDigit(codePoint);
+    }
 }

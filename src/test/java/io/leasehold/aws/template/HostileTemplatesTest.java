@@ -54,7 +54,7 @@ final class HostileTemplatesTest {
                 "{{else if 0}}",
                 "{{.Type|lowercase}}",
                 "}}",
-                "{",
+                "{ ",
                 "{{/**/}}",
                 "{{- 1 -}}",
                 "{{$x := 1}}",

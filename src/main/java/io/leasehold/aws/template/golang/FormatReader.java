@@ -3,9 +3,9 @@ package io.leasehold.aws.template.golang;
 import static io.leasehold.aws.template.golang.Directive.ABSENT;
 
 import io.leasehold.aws.template.golang.Directive.Flag;
-import io.leasehold.aws.template.golang.GoValue.Integral;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,17 +19,15 @@ final class FormatReader {
     private static final Flag[] FLAG_OF = {Flag.SHARP, Flag.ZERO, Flag.PLUS, Flag.MINUS, Flag.SPACE};
 
     private final String format;
-    private final List<GoValue> values;
+    private final FormatArguments arguments;
     private final BoundedText out = new BoundedText();
     private int at;
-    private int argument;
-    private boolean reordered;
     private boolean afterIndex;
     private boolean badIndex;
 
     FormatReader(String format, List<GoValue> values) {
         this.format = format;
-        this.values = values;
+        this.arguments = new FormatArguments(values);
     }
 
     String print() {
@@ -42,10 +40,7 @@ final class FormatReader {
                 directive();
             }
         }
-        if (!reordered && argument < values.size()) {
-            surplus();
-        }
-        return out.toString();
+        return out.append(arguments.surplus()).toString();
     }
 
     private void directive() {
@@ -72,10 +67,10 @@ final class FormatReader {
             out.append("%");
         } else if (badIndex) {
             out.append("%!" + verb + "(BADINDEX)");
-        } else if (argument >= values.size()) {
+        } else if (arguments.isUsedUp()) {
             out.append("%!" + verb + "(MISSING)");
         } else {
-            out.append(GoPrint.formatted(values.get(argument++), settled(directive)));
+            out.append(GoPrint.formatted(arguments.take(), settled(directive)));
         }
     }
 
@@ -104,16 +99,16 @@ final class FormatReader {
         }
         at++;
         afterIndex = false;
-        Long width = fromArgument();
-        if (width == null) {
+        OptionalLong width = arguments.takeWhole();
+        if (width.isEmpty()) {
             out.append("%!(BADWIDTH)");
             return ABSENT;
         }
-        if (width < 0) {
+        if (width.getAsLong() < 0) {
             flags.add(Flag.MINUS);
             flags.remove(Flag.ZERO);
         }
-        return within(Math.abs(width));
+        return within(Math.abs(width.getAsLong()));
     }
 
     private int precision() {
@@ -128,19 +123,12 @@ final class FormatReader {
         }
         at++;
         afterIndex = false;
-        Long precision = fromArgument();
-        if (precision == null || precision < 0) {
+        OptionalLong precision = arguments.takeWhole();
+        if (precision.isEmpty() || precision.getAsLong() < 0) {
             out.append("%!(BADPREC)");
             return ABSENT;
         }
-        return within(precision);
-    }
-
-    private Long fromArgument() {
-        if (argument >= values.size()) {
-            return null;
-        }
-        return values.get(argument++) instanceof Integral whole ? (Long) whole.number() : null;
+        return within(precision.getAsLong());
     }
 
     /** Reads an argument number in brackets, if there is one; says whether one was there. */
@@ -148,7 +136,7 @@ final class FormatReader {
         if (!is('[')) {
             return false;
         }
-        reordered = true;
+        arguments.reorder();
         int close = format.indexOf(']', at);
         if (close < 0) {
             badIndex = true;
@@ -159,11 +147,7 @@ final class FormatReader {
         int number = number();
         boolean found = number != ABSENT && at == close;
         at = close + 1;
-        if (found && number >= 1 && number <= values.size()) {
-            argument = number - 1;
-        } else {
-            badIndex = true;
-        }
+        badIndex |= !found || !arguments.goTo(number);
         return found;
     }
 
@@ -184,15 +168,5 @@ final class FormatReader {
 
     private boolean is(char c) {
         return at < format.length() && format.charAt(at) == c;
-    }
-
-    private void surplus() {
-        out.append("%!(EXTRA ");
-        String comma = "";
-        for (GoValue value : values.subList(argument, values.size())) {
-            out.append(comma).append(GoPrint.withType(value, Directive.plain('v')));
-            comma = ", ";
-        }
-        out.append(")");
     }
 }
