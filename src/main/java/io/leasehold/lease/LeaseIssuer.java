@@ -51,9 +51,15 @@ public class LeaseIssuer {
         return leases.insert(draft.lease, draft.lease.times().issueTime().plus(config.pendingGrace()))
                 .invoke(LeaseIssuer::requireStored)
                 .chain(issuance::credentials)
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof Issuance.NothingMade))
                 .call(() -> leases.expireNow(draft.lease.id(), clock.instant()))
+                .onFailure(Issuance.NothingMade.class)
+                .recoverWithUni(failure -> withdraw(draft, (Issuance.NothingMade) failure))
                 .chain(credentials -> activate(draft, credentials));
+    }
+
+    private Uni<Issuance.Credentials> withdraw(Draft draft, Issuance.NothingMade failure) {
+        return leases.delete(draft.lease.id()).chain(() -> Uni.createFrom().failure(failure.refusal()));
     }
 
     private Uni<LogicalResponse> activate(Draft draft, Issuance.Credentials credentials) {

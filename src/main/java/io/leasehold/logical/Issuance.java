@@ -33,4 +33,23 @@ public sealed interface Issuance {
      * @param warnings for the caller
      */
     record Credentials(Object data, LeaseTerms terms, List<String> warnings) {}
+
+    /**
+     * How the work of a {@link PendingFirst} fails when the first step was refused, so that nothing was made: the pending
+     * lease may go at once. To undo what was never made could hit what somebody else made under the same name.
+     */
+    final class NothingMade extends RuntimeException {
+        private final transient VaultException refusal;
+
+        /** Nothing was made, for this reason. */
+        public NothingMade(VaultException refusal) {
+            super(refusal.getMessage(), refusal, false, false);
+            this.refusal = refusal;
+        }
+
+        /** The answer to the caller. */
+        public VaultException refusal() {
+            return refusal;
+        }
+    }
 }

@@ -1,0 +1,72 @@
+package io.leasehold.aws.client;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
+
+/** What all clients share: one connection pool, one timer, the default credentials. Closing a client leaves it open. */
+@Singleton
+class AwsTransport {
+    private static final int MOST_CONNECTIONS = 2_000;
+
+    private final SdkAsyncHttpClient http = NettyNioAsyncHttpClient.builder()
+            .maxConcurrency(MOST_CONNECTIONS)
+            .connectionTimeout(Duration.ofSeconds(5))
+            .connectionAcquisitionTimeout(Duration.ofSeconds(20))
+            .readTimeout(Duration.ofSeconds(20))
+            .build();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, AwsTransport::daemon);
+    private final AwsCredentialsProvider found =
+            DefaultCredentialsProvider.builder().build();
+
+    /** Lets a client use what is shared; its answers are handed over on the thread that read them. */
+    <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> B share(B client) {
+        return client.httpClient(http)
+                .asyncConfiguration(async ->
+                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** Credentials that the SDK finds by itself. Looking for them may block, so it happens on the timer's threads. */
+    IdentityProvider<AwsCredentialsIdentity> foundCredentials() {
+        return new IdentityProvider<>() {
+            @Override
+            public Class<AwsCredentialsIdentity> identityType() {
+                return AwsCredentialsIdentity.class;
+            }
+
+            @Override
+            public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
+                return CompletableFuture.supplyAsync(found::resolveCredentials, timer);
+            }
+        };
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "aws-timer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @PreDestroy
+    void close() {
+        http.close();
+        timer.shutdown();
+    }
+}
