@@ -20,11 +20,8 @@ record StartPlan(ListenAddress listen, Database database, Optional<Path> dataDir
     private static final Predicate<String> PLAIN_TOKEN =
             Pattern.compile("[A-Za-z0-9._~+/=-]+").asMatchPredicate();
 
-    static StartPlan of(boolean dev, StartConfig config) {
-        return dev ? forDevMode(config) : forServer(config);
-    }
-
-    private static StartPlan forDevMode(StartConfig config) {
+    /** Everything temporary, the sandbox on unless it is refused. */
+    static StartPlan forDevMode(StartConfig config) {
         final ListenAddress listen = config.find(StartConfig.DEV_LISTEN_ADDRESS, "VAULT_DEV_LISTEN_ADDRESS")
                 .map(ListenAddress::parse)
                 .orElse(ListenAddress.DEFAULT);
@@ -39,7 +36,8 @@ record StartPlan(ListenAddress listen, Database database, Optional<Path> dataDir
         return new StartPlan(listen, new DatabaseChoice(config).forDevMode(), Optional.empty(), properties);
     }
 
-    private static StartPlan forServer(StartConfig config) {
+    /** Everything kept; dev mode off whatever else is configured. */
+    static StartPlan forServer(StartConfig config) {
         final Path dataDir = Path.of(config.find(StartConfig.DATA_DIR).orElse("data"))
                 .toAbsolutePath()
                 .normalize();

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -161,8 +163,7 @@ class ServerProcessIT {
     @Test
     void aServerWorksOnADatabaseThatSomebodyElseRuns() throws Exception {
         // Given
-        try (LocalPostgres somebodys =
-                LocalPostgres.thrownAwayUnder(folder.toRealPath(), new java.security.SecureRandom())) {
+        try (LocalPostgres somebodys = LocalPostgres.thrownAwayUnder(folder.toRealPath(), new SecureRandom())) {
             final DatabaseLogin login = somebodys.open();
             final Path password = Files.writeString(
                     folder.resolve("pw"), login.password().orElseThrow().reveal());
@@ -195,7 +196,7 @@ class ServerProcessIT {
         return new PostgresHome(folder.resolve("data/postgres").toRealPath());
     }
 
-    private java.util.Optional<ProcessHandle> postgres() throws IOException {
+    private Optional<ProcessHandle> postgres() throws IOException {
         return PostmasterProcess.find(home().cluster());
     }
 
