@@ -6,6 +6,9 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +20,14 @@ import java.util.stream.Stream;
  * @param media its schema and examples
  */
 record OpenApiContent(String name, MediaType media) {
+    /** The document as it is written. */
+    static final Path DOCUMENT = Path.of("openapi", "vault.yaml");
+
+    /** The document as the parser sees it, with the parser's complaints. */
+    static SwaggerParseResult parse() {
+        return new OpenAPIV3Parser().readLocation(DOCUMENT.toString(), null, null);
+    }
+
     /** All bodies among the components; the document writes none elsewhere. */
     static Stream<OpenApiContent> in(OpenAPI document) {
         Components components = document.getComponents();
