@@ -61,12 +61,14 @@ public final class LocalPostgres implements Database {
         if (lock == null) {
             return;
         }
-        try (FolderLock held = lock) {
-            lock = null;
+        try {
             stopServer();
             folder.discard(home);
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            lock = null;
         }
     }
 

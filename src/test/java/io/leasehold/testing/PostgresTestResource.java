@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.testcontainers.containers.PostgreSQLContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -71,7 +71,7 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
 
     @SuppressWarnings("resource") // Testcontainers removes the container when the JVM ends.
     private static Map<String, String> container(String image) {
-        final PostgreSQLContainer<?> container = new PostgreSQLContainer<>(
+        final PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withTmpFs(Map.of(CONTAINER_DATA, "rw"))
                 .withEnv("PGDATA", CONTAINER_DATA)
