@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -69,6 +70,12 @@ public class LogicalResource {
     @DELETE
     public Uni<Response> delete() {
         return serve(HttpVerb.DELETE, new byte[0]);
+    }
+
+    /** Only health answers to it. Without this method a read would be run, and might issue something. */
+    @HEAD
+    public Uni<Response> head() {
+        return Uni.createFrom().failure(VaultException.unsupportedOperation());
     }
 
     /** Off as long as no origin is configured: an operation that no path has. */

@@ -66,6 +66,7 @@ final class PathIndex {
 
     private String overview() {
         return definitions.stream()
+                .sorted(Comparator.comparing(definition -> definition.pattern().toString()))
                 .map(definition -> "    " + definition.pattern() + "\n        " + definition.help())
                 .collect(Collectors.joining("\n\n", engine.help() + "\n\nPaths below this mount:\n\n", "\n"));
     }

@@ -39,11 +39,10 @@ record AbandonedFolders(Path parent, UserPrincipal owner) {
     private static void removeIfFree(Path folder) throws IOException {
         final Optional<FolderLock> lock = FolderLock.tryTake(folder);
         if (lock.isPresent()) {
-            try (FolderLock held = lock.get()) {
-                final PostgresHome home = new PostgresHome(folder.toRealPath());
-                PostmasterProcess.find(home.cluster()).ifPresent(PostmasterProcess::end);
-                remove(home.root());
-            }
+            final PostgresHome home = new PostgresHome(folder.toRealPath());
+            PostmasterProcess.find(home.cluster()).ifPresent(PostmasterProcess::end);
+            remove(home.root());
+            lock.get().close();
         }
     }
 

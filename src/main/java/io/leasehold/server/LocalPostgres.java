@@ -3,6 +3,7 @@ package io.leasehold.server;
 import io.leasehold.logical.SecretString;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,12 +61,14 @@ public final class LocalPostgres implements Database {
         if (lock == null) {
             return;
         }
-        try (FolderLock held = lock) {
-            lock = null;
+        try {
             stopServer();
             folder.discard(home);
+            lock.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        } finally {
+            lock = null;
         }
     }
 

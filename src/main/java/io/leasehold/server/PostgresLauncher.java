@@ -25,11 +25,18 @@ record PostgresLauncher(PostgresHome home, Durability durability) {
         } catch (StartRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new StartRefused(
-                    "PostgreSQL does not start: " + home.complaint() + " (all of it: " + home.startLog() + ")", e);
+            throw new StartRefused("PostgreSQL does not start: " + reason(), e);
         } finally {
             OwnerOnly.close(home.programs());
         }
+    }
+
+    private String reason() throws IOException {
+        final String complaint = home.complaint();
+        return complaint.contains("cannot be run as root")
+                ? "it refuses to run as root, and this system has no user namespace for it; start Leasehold as an "
+                        + "ordinary user, or name a server with -database-url"
+                : complaint + " (all of it: " + home.startLog() + ")";
     }
 
     private EmbeddedPostgres.Builder builder(SecretString password) throws IOException {

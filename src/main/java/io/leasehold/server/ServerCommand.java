@@ -91,7 +91,8 @@ final class ServerCommand implements Callable<Integer> {
     public Integer call() {
         refuseFlagsOfTheOtherMode();
         final StartConfig config = StartConfig.of(given(), Surroundings.ofThisProcess());
-        return new ServerStart(spec.commandLine().getErr()).run(() -> StartPlan.of(dev, config));
+        return new ServerStart(spec.commandLine().getErr())
+                .run(() -> dev ? StartPlan.forDevMode(config) : StartPlan.forServer(config));
     }
 
     /** What was given, under the names of the configuration. */

@@ -37,10 +37,13 @@ final class ServerStart {
             // Quarkus reads its configuration once: all of it must be there before it runs.
             plan.properties().forEach(System::setProperty);
             plan.database().open().properties().forEach(System::setProperty);
-        } catch (StartRefused refused) {
+            return order.hasBegun() ? FAILED : runQuarkus(order);
+        } finally {
             order.serverHasEnded();
-            throw refused;
         }
+    }
+
+    private int runQuarkus(ShutdownOrder order) {
         final Thread main = Thread.currentThread();
         Quarkus.run(null, (code, problem) -> exit(main, order, code, problem));
         return 0;

@@ -11,6 +11,7 @@ final class ShutdownOrder {
     private static final int PATIENCE_SECONDS = 60;
     private final CountDownLatch serverEnded = new CountDownLatch(1);
     private final Database database;
+    private volatile boolean begun;
 
     private ShutdownOrder(Database database) {
         this.database = database;
@@ -23,12 +24,18 @@ final class ShutdownOrder {
         return order;
     }
 
+    /** Whether the process was told to end; then there is no use in starting the server. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** The server has ended, or will not start: nothing needs the database any more. */
     void serverHasEnded() {
         serverEnded.countDown();
     }
 
     private void closeDatabase() {
+        begun = true;
         try {
             serverEnded.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

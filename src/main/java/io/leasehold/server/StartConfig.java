@@ -31,6 +31,8 @@ final class StartConfig {
     static final String DEV_ROOT_TOKEN_ID = "leasehold.dev.root-token-id";
     static final String DEV_LISTEN_ADDRESS = "leasehold.dev.listen-address";
     static final String SANDBOX_ENABLED = "leasehold.sandbox.enabled";
+    static final String STS_ENDPOINT = "leasehold.aws.sts-endpoint";
+    static final String IAM_ENDPOINT = "leasehold.aws.iam-endpoint";
     static final String BARRIER_KEY_FILE = "leasehold.barrier.key-file";
     static final String BARRIER_EPHEMERAL_KEY = "leasehold.barrier.ephemeral-key";
 

@@ -17,29 +17,32 @@ import java.util.regex.Pattern;
  * @param properties configuration for the rest of the program, the database's excepted
  */
 record StartPlan(ListenAddress listen, Database database, Optional<Path> dataDir, Map<String, String> properties) {
+    private static final String SANDBOX_PATH = "/sandbox/aws";
     private static final Predicate<String> PLAIN_TOKEN =
             Pattern.compile("[A-Za-z0-9._~+/=-]+").asMatchPredicate();
 
-    static StartPlan of(boolean dev, StartConfig config) {
-        return dev ? forDevMode(config) : forServer(config);
-    }
-
-    private static StartPlan forDevMode(StartConfig config) {
+    /** Everything temporary, the sandbox on unless it is refused. */
+    static StartPlan forDevMode(StartConfig config) {
         final ListenAddress listen = config.find(StartConfig.DEV_LISTEN_ADDRESS, "VAULT_DEV_LISTEN_ADDRESS")
                 .map(ListenAddress::parse)
                 .orElse(ListenAddress.DEFAULT);
         final Map<String, String> properties = http(listen);
         properties.put(StartConfig.DEV_ENABLED, "true");
-        properties.put(
-                StartConfig.SANDBOX_ENABLED,
-                config.find(StartConfig.SANDBOX_ENABLED).orElse("true"));
+        final boolean sandbox =
+                Boolean.parseBoolean(config.find(StartConfig.SANDBOX_ENABLED).orElse("true"));
+        properties.put(StartConfig.SANDBOX_ENABLED, Boolean.toString(sandbox));
+        if (sandbox) {
+            properties.put(StartConfig.STS_ENDPOINT, listen.url() + SANDBOX_PATH);
+            properties.put(StartConfig.IAM_ENDPOINT, listen.url() + SANDBOX_PATH);
+        }
         properties.put(StartConfig.BARRIER_EPHEMERAL_KEY, "true");
         config.find(StartConfig.DEV_ROOT_TOKEN_ID, "VAULT_DEV_ROOT_TOKEN_ID")
                 .ifPresent(id -> properties.put(StartConfig.DEV_ROOT_TOKEN_ID, requirePlain(id)));
         return new StartPlan(listen, new DatabaseChoice(config).forDevMode(), Optional.empty(), properties);
     }
 
-    private static StartPlan forServer(StartConfig config) {
+    /** Everything kept; dev mode off whatever else is configured. */
+    static StartPlan forServer(StartConfig config) {
         final Path dataDir = Path.of(config.find(StartConfig.DATA_DIR).orElse("data"))
                 .toAbsolutePath()
                 .normalize();

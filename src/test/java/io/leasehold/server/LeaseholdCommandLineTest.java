@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class LeaseholdCommandLineTest {
 
         // Then
         assertEquals(0, code);
-        assertTrue(out.toString().toLowerCase(java.util.Locale.ROOT).contains("leasehold"), out.toString());
+        assertTrue(out.toString().toLowerCase(Locale.ROOT).contains("leasehold"), out.toString());
         assertEquals("", err.toString());
     }
 

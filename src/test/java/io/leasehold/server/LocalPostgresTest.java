@@ -78,14 +78,16 @@ class LocalPostgresTest {
     void aFolderInUseIsRefusedAndItsUserNamed() throws IOException {
         // Given
         final Path folder = Files.createDirectory(parent.resolve("postgres"));
-        try (FolderLock held = FolderLock.tryTake(folder).orElseThrow();
-                LocalPostgres second = LocalPostgres.keptIn(folder, new SecureRandom())) {
+        final FolderLock held = FolderLock.tryTake(folder).orElseThrow();
+        try (LocalPostgres second = LocalPostgres.keptIn(folder, new SecureRandom())) {
             // When
             final StartRefused refused = assertThrows(StartRefused.class, second::open);
 
             // Then
             final String user = "in use by process " + ProcessHandle.current().pid();
             assertTrue(refused.getMessage().contains(user), refused.getMessage());
+        } finally {
+            held.close();
         }
     }
 

@@ -12,6 +12,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class StartPlanTest {
             String flag, String environment, String quarkus, String host) {
         // Given
         final Map<String, String> flags = flag == null ? NOTHING : Map.of(StartConfig.LISTEN_ADDRESS, flag);
-        final Map<String, String> variables = new java.util.HashMap<>();
+        final Map<String, String> variables = new HashMap<>();
         variables.put("LEASEHOLD_LISTEN_ADDRESS", environment == null ? "" : environment);
         variables.put("QUARKUS_HTTP_HOST", quarkus == null ? "" : quarkus);
 
@@ -232,11 +233,11 @@ class StartPlanTest {
     }
 
     private StartPlan server(Map<String, String> flags, Map<String, String> environment) {
-        return StartPlan.of(false, StartConfig.of(flags, new Surroundings(NOTHING, environment, folder)));
+        return StartPlan.forServer(StartConfig.of(flags, new Surroundings(NOTHING, environment, folder)));
     }
 
     private StartPlan dev(Map<String, String> flags, Map<String, String> environment) {
-        return StartPlan.of(true, StartConfig.of(flags, new Surroundings(NOTHING, environment, folder)));
+        return StartPlan.forDevMode(StartConfig.of(flags, new Surroundings(NOTHING, environment, folder)));
     }
 
     private static DatabaseLogin login(StartPlan plan) {

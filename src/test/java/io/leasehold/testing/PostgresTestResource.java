@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.testcontainers.containers.PostgreSQLContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -21,6 +21,9 @@ import org.testcontainers.utility.DockerImageName;
 public class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
     /** Name of an image, its own or compatible with the public {@code postgres}; unset means embedded. */
     private static final String IMAGE = "leasehold.test.postgres-image";
+    /** A place of its own: the images of different versions declare different volumes for their data. */
+    private static final String CONTAINER_DATA = "/pgdata";
+
     /**
      * Prefix under which the first start leaves its answer. A static field would not do: Quarkus loads this class anew
      * for each application that it starts in the JVM.
@@ -68,9 +71,10 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
 
     @SuppressWarnings("resource") // Testcontainers removes the container when the JVM ends.
     private static Map<String, String> container(String image) {
-        final PostgreSQLContainer<?> container = new PostgreSQLContainer<>(
+        final PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
-                .withTmpFs(Map.of("/var/lib/postgresql", "rw"))
+                .withTmpFs(Map.of(CONTAINER_DATA, "rw"))
+                .withEnv("PGDATA", CONTAINER_DATA)
                 .withEnv("POSTGRES_INITDB_ARGS", "--no-sync");
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "test-container-shutdown"));
         container.start();
