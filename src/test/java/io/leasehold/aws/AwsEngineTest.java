@@ -20,6 +20,7 @@ import io.leasehold.sandbox.wire.AwsError;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,9 @@ class AwsEngineTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Pool pool;
 
     private AwsDriver aws;
 
@@ -138,6 +142,40 @@ class AwsEngineTest {
         // Then
         long ttl = answer.then().statusCode(200).extract().jsonPath().getLong("data.ttl");
         assertTrue(ttl >= 895 && ttl <= 900, () -> "ttl " + ttl);
+    }
+
+    @Test
+    void aHotIssueAsksTheDatabaseForNeitherRoleNorConfiguration() {
+        // Given
+        aws.configured().write("roles/deploy", Map.of("credential_type", "assumed_role", "role_arns", RW));
+        aws.read("creds/deploy").then().statusCode(200);
+        aws.read("creds/deploy").then().statusCode(200);
+        hideTables("aws_role", "aws_config_root", "aws_config_lease");
+
+        // When
+        Response answer = aws.read("creds/deploy");
+
+        // Then
+        showTables("aws_role", "aws_config_root", "aws_config_lease");
+        answer.then().statusCode(200);
+    }
+
+    @Test
+    void theSecretKeyRestsSealed() {
+        // Given
+        aws.write("config/root", Map.of("access_key", "AKIAEXAMPLE", "secret_key", "hushhushhush"));
+
+        // When
+        String row = pool.query("SELECT settings, encode(secret_key, 'escape') AS sealed FROM aws_config_root")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .toJson()
+                .encode();
+
+        // Then
+        assertFalse(row.contains("hush"), row);
+        assertTrue(row.contains("AKIAEXAMPLE"), row);
     }
 
     @Test
@@ -474,6 +512,18 @@ class AwsEngineTest {
 
         // Then
         leases.then().statusCode(404);
+    }
+
+    private void hideTables(String... names) {
+        for (String name : names) {
+            pool.query("ALTER TABLE " + name + " RENAME TO hidden_" + name).executeAndAwait();
+        }
+    }
+
+    private void showTables(String... names) {
+        for (String name : names) {
+            pool.query("ALTER TABLE hidden_" + name + " RENAME TO " + name).executeAndAwait();
+        }
     }
 
     private void rotationHasBegun() {

@@ -19,7 +19,7 @@ public final class AwsCall {
 
     /**
      * Brings the outcome back to the event loop that subscribed, or to a worker when that was none. A database session
-     * may be used only there, and the SDK's own threads must not be kept: a call made on one of them may never end.
+     * may be used only there, and the SDK's own threads are to be left free.
      */
     public static <T> Uni<T> returning(Uni<T> work) {
         return Uni.createFrom().deferred(() -> work.emitOn(home(Vertx.currentContext())));

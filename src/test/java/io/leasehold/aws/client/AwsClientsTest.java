@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 class AwsClientsTest {
     private static final String NOBODY_LISTENS = "http://127.0.0.1:9";
+    private static final String NOBODY_LISTENS_EITHER = "http://127.0.0.1:11";
 
     private final SandboxMount mount = new SandboxMount();
 
@@ -106,7 +107,12 @@ class AwsClientsTest {
         // Given
         AwsConnection aws = mount.clients.connect(
                 "aws_2",
-                rootAt(List.of(NOBODY_LISTENS, NOBODY_LISTENS, mount.endpoint().toString()), 0),
+                rootAt(
+                        List.of(
+                                NOBODY_LISTENS,
+                                NOBODY_LISTENS_EITHER,
+                                mount.endpoint().toString()),
+                        0),
                 List.of());
 
         // When
@@ -122,7 +128,7 @@ class AwsClientsTest {
     void whenNoEndpointAnswersTheCallIsRefused() {
         // Given
         AwsConnection aws =
-                mount.clients.connect("aws_3", rootAt(List.of(NOBODY_LISTENS, NOBODY_LISTENS), 0), List.of());
+                mount.clients.connect("aws_3", rootAt(List.of(NOBODY_LISTENS, NOBODY_LISTENS_EITHER), 0), List.of());
 
         // When
         AwsRefusal refusal = assertThrows(AwsRefusal.class, () -> await(whoAmI(aws)));
