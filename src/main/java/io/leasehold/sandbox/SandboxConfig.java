@@ -8,7 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "leasehold.sandbox")
 public interface SandboxConfig {
 
-    /** Whether {@code /sandbox/aws} answers; it is 404 otherwise. */
+    /** Whether {@code POST /} answers as AWS does; it is 404 otherwise. */
     @WithDefault("false")
     boolean enabled();
 

@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The seeded sandbox on the server's own port, for dev mode: 404 unless {@code leasehold.sandbox.enabled}. */
-@Path("/sandbox/aws")
+/**
+ * The seeded sandbox on the server's own port, for dev mode: 404 unless {@code leasehold.sandbox.enabled}. It answers at the
+ * root, because the SDKs send the calls of the Query protocol there whatever path their endpoint has.
+ */
+@Path("/")
 public class SandboxResource {
 
     private final SandboxConfig config;

@@ -2,6 +2,7 @@ package io.leasehold.server;
 
 import io.leasehold.logical.SecretString;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.common.vertx.VertxContext;
@@ -41,6 +42,7 @@ class DevMode {
         if (config.enabled() && setups.isResolvable()) {
             final DevOptions options = options(start.options().getHost(), server.getPort());
             final Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(nothing -> prepare(options));
         }
     }

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  * @param properties configuration for the rest of the program, the database's excepted
  */
 record StartPlan(ListenAddress listen, Database database, Optional<Path> dataDir, Map<String, String> properties) {
-    private static final String SANDBOX_PATH = "/sandbox/aws";
     private static final Predicate<String> PLAIN_TOKEN =
             Pattern.compile("[A-Za-z0-9._~+/=-]+").asMatchPredicate();
 
@@ -32,8 +31,8 @@ record StartPlan(ListenAddress listen, Database database, Optional<Path> dataDir
                 Boolean.parseBoolean(config.find(StartConfig.SANDBOX_ENABLED).orElse("true"));
         properties.put(StartConfig.SANDBOX_ENABLED, Boolean.toString(sandbox));
         if (sandbox) {
-            properties.put(StartConfig.STS_ENDPOINT, listen.url() + SANDBOX_PATH);
-            properties.put(StartConfig.IAM_ENDPOINT, listen.url() + SANDBOX_PATH);
+            properties.put(StartConfig.STS_ENDPOINT, listen.url());
+            properties.put(StartConfig.IAM_ENDPOINT, listen.url());
         }
         properties.put(StartConfig.BARRIER_EPHEMERAL_KEY, "true");
         config.find(StartConfig.DEV_ROOT_TOKEN_ID, "VAULT_DEV_ROOT_TOKEN_ID")

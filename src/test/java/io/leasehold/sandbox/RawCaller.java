@@ -54,7 +54,7 @@ record RawCaller(SandboxAws sandbox, AwsCredentials credentials, Clock clock, St
     SandboxRequest sign(byte[] body) {
         SdkHttpRequest unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
-                .uri(URI.create("http://127.0.0.1:8200/sandbox/aws"))
+                .uri(URI.create("http://127.0.0.1:8200/"))
                 .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                 .build();
         SdkHttpRequest signed = AwsV4HttpSigner.create()
