@@ -31,7 +31,7 @@ import java.util.Random;
 public final class SandboxMount implements AutoCloseable {
     public static final String ACCOUNT = "111122223333";
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final AwsTransport TRANSPORT = new AwsTransport();
 
     public final SeededSandbox seeded;
