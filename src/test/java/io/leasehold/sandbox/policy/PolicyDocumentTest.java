@@ -123,6 +123,7 @@ class PolicyDocumentTest {
                 "{'IpAddress':{'aws:SourceIp':['192.168.0.0/16','10.1.0.0/16']}}             | ALLOW",
                 "{'IpAddress':{'aws:SourceIp':'10.1.2.4'}}                                   | NONE",
                 "{'NotIpAddress':{'aws:SourceIp':'10.0.0.0/8'}}                              | NONE",
+                "{'IpAddress':{'aws:SourceIp':['10.1.2.x','10.0.0.0/99','300.1.2.3/8']}}      | NONE",
                 "{'ForAllValues:StringEquals':{'aws:TagKeys':['team','cost','x']}}           | ALLOW",
                 "{'ForAllValues:StringEquals':{'aws:TagKeys':['team']}}                      | NONE",
                 "{'ForAllValues:StringEquals':{'aws:absent':['team']}}                       | ALLOW",
