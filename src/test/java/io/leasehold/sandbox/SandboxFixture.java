@@ -24,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -97,27 +98,51 @@ final class SandboxFixture implements AutoCloseable {
     }
 
     StsAsyncClient sts(AwsCredentials credentials, Region region) {
-        StsAsyncClient client = StsAsyncClient.builder()
-                .endpointOverride(endpoint())
-                .region(region)
-                .httpClient(HTTP)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(noRetries())
-                .build();
+        StsAsyncClient client = sts(endpoint(), credentials, region, noRetries());
         clients.add(client);
         return client;
     }
 
     IamAsyncClient iam(AwsCredentials credentials) {
-        IamAsyncClient client = IamAsyncClient.builder()
-                .endpointOverride(endpoint())
+        IamAsyncClient client = iam(endpoint(), credentials, noRetries());
+        clients.add(client);
+        return client;
+    }
+
+    static StsAsyncClient sts(URI endpoint, AwsCredentials credentials, ExecutionInterceptor interceptor) {
+        return sts(
+                endpoint,
+                credentials,
+                Region.US_EAST_1,
+                noRetries().toBuilder().addExecutionInterceptor(interceptor).build());
+    }
+
+    static IamAsyncClient iam(URI endpoint, AwsCredentials credentials, ExecutionInterceptor interceptor) {
+        return iam(
+                endpoint,
+                credentials,
+                noRetries().toBuilder().addExecutionInterceptor(interceptor).build());
+    }
+
+    private static StsAsyncClient sts(
+            URI endpoint, AwsCredentials credentials, Region region, ClientOverrideConfiguration overrides) {
+        return StsAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(region)
+                .httpClient(HTTP)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .overrideConfiguration(overrides)
+                .build();
+    }
+
+    private static IamAsyncClient iam(URI endpoint, AwsCredentials credentials, ClientOverrideConfiguration overrides) {
+        return IamAsyncClient.builder()
+                .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .httpClient(HTTP)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(noRetries())
+                .overrideConfiguration(overrides)
                 .build();
-        clients.add(client);
-        return client;
     }
 
     private static ClientOverrideConfiguration noRetries() {
