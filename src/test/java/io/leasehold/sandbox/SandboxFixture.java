@@ -24,7 +24,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -109,19 +108,12 @@ final class SandboxFixture implements AutoCloseable {
         return client;
     }
 
-    static StsAsyncClient sts(URI endpoint, AwsCredentials credentials, ExecutionInterceptor interceptor) {
-        return sts(
-                endpoint,
-                credentials,
-                Region.US_EAST_1,
-                noRetries().toBuilder().addExecutionInterceptor(interceptor).build());
+    static StsAsyncClient stsAt(URI endpoint, AwsCredentials credentials) {
+        return sts(endpoint, credentials, Region.US_EAST_1, noRetries());
     }
 
-    static IamAsyncClient iam(URI endpoint, AwsCredentials credentials, ExecutionInterceptor interceptor) {
-        return iam(
-                endpoint,
-                credentials,
-                noRetries().toBuilder().addExecutionInterceptor(interceptor).build());
+    static IamAsyncClient iamAt(URI endpoint, AwsCredentials credentials) {
+        return iam(endpoint, credentials, noRetries());
     }
 
     private static StsAsyncClient sts(

@@ -19,10 +19,6 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.iam.IamAsyncClient;
 import software.amazon.awssdk.services.sts.StsAsyncClient;
 
@@ -30,7 +26,7 @@ import software.amazon.awssdk.services.sts.StsAsyncClient;
 @TestProfile(SandboxResourceTest.SwitchedOn.class)
 class SandboxResourceTest {
 
-    @TestHTTPResource("/sandbox/aws")
+    @TestHTTPResource("/")
     URI endpoint;
 
     @Inject
@@ -42,15 +38,15 @@ class SandboxResourceTest {
     }
 
     private StsAsyncClient sts() {
-        return SandboxFixture.sts(endpoint, credentials(seeded.runnerKey()), new KeepEndpointPath(endpoint));
+        return SandboxFixture.stsAt(endpoint, credentials(seeded.runnerKey()));
     }
 
     private IamAsyncClient iam() {
-        return SandboxFixture.iam(endpoint, credentials(seeded.runnerKey()), new KeepEndpointPath(endpoint));
+        return SandboxFixture.iamAt(endpoint, credentials(seeded.runnerKey()));
     }
 
     @Test
-    void theSandboxAnswersUnderItsPathOnTheServersOwnPort() {
+    void theSandboxAnswersAtTheRootOfTheServersOwnPort() {
         // When
         String arn = sts().getCallerIdentity().join().arn();
 
@@ -115,26 +111,15 @@ class SandboxResourceTest {
         assertFalse(cause instanceof AwsServiceException, cause.toString());
     }
 
-    /** The Java SDK drops the path of an endpoint override for Query services; this puts it back before signing. */
-    private record KeepEndpointPath(URI endpoint) implements ExecutionInterceptor {
-
-        @Override
-        public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
-            return context.httpRequest().toBuilder()
-                    .encodedPath(endpoint.getRawPath())
-                    .build();
-        }
-    }
-
-    /** The sandbox on, with a key of ours; no database, as nothing here needs one. */
+    /** The sandbox on, with a key of ours. */
     public static final class SwitchedOn implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return SandboxOffTest.withoutDatabase(Map.of(
+            return Map.of(
                     "leasehold.sandbox.enabled", "true",
                     "leasehold.sandbox.access-key-id", "AKIASANDBOXEXAMPLE22",
-                    "leasehold.sandbox.secret-access-key", "sandboxSecretsandboxSecretsandboxSecret0"));
+                    "leasehold.sandbox.secret-access-key", "sandboxSecretsandboxSecretsandboxSecret0");
         }
     }
 }
