@@ -27,7 +27,7 @@ final class LeaseRows {
             + "$7::boolean[], $8::text[], $9::text[], $10::boolean[], $11::timestamptz[]) "
             + "AS n(id, mount, token, state, issued, ends, renewable, kind, facts, trace, due) "
             + "WHERE EXISTS (SELECT 1 FROM mount WHERE accessor = n.mount AND NOT tainted) "
-            + "AND EXISTS (SELECT 1 FROM token WHERE hash = n.token) RETURNING id";
+            + "AND EXISTS (SELECT 1 FROM token WHERE hash = n.token FOR KEY SHARE) RETURNING id";
 
     private LeaseRows() {}
 
