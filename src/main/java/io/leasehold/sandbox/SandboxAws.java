@@ -96,7 +96,7 @@ public final class SandboxAws {
     public SandboxResponse refuse(String action, AwsException refusal) {
         AwsApi api = iam.names().contains(action) ? AwsApi.IAM : AwsApi.STS;
         String requestId = account.ids().requestId();
-        return new SandboxResponse(refusal.status(), requestId, Frames.error(api, requestId, refusal));
+        return new SandboxResponse(refusal.status(), requestId, clock.instant(), Frames.error(api, requestId, refusal));
     }
 
     private SandboxResponse answer(SandboxRequest request, QueryForm form, String action) {
@@ -111,7 +111,7 @@ public final class SandboxAws {
         XmlWriter result = new XmlWriter();
         run(api, action, new Call(form, claim.caller(), now, settled, request.remoteAddress()), result);
         String requestId = account.ids().requestId();
-        return new SandboxResponse(200, requestId, Frames.result(api, action, requestId, result));
+        return new SandboxResponse(200, requestId, now, Frames.result(api, action, requestId, result));
     }
 
     private AwsApi api(QueryForm form, String action) {

@@ -55,6 +55,7 @@ public class SandboxResource {
         SandboxResponse response = answer.get();
         return Response.status(response.status())
                 .type(SandboxResponse.CONTENT_TYPE)
+                .header("Date", response.date())
                 .header("x-amzn-RequestId", response.requestId())
                 .entity(response.body())
                 .build();

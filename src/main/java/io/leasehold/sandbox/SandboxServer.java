@@ -53,6 +53,7 @@ public final class SandboxServer {
     private static void write(HttpServerRequest request, SandboxResponse response) {
         request.response()
                 .setStatusCode(response.status())
+                .putHeader("Date", response.date())
                 .putHeader("Content-Type", SandboxResponse.CONTENT_TYPE)
                 .putHeader("x-amzn-RequestId", response.requestId())
                 .end(response.body());
