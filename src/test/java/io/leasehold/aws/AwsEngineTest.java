@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leasehold.aws.template.UsernameTemplate;
-import io.leasehold.pipeline.Initialisation;
 import io.leasehold.sandbox.account.IamUser;
+import io.leasehold.testing.VaultDriver;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
@@ -34,7 +34,7 @@ class AwsEngineTest {
                     + " \"Resource\": \"*\"}] }";
 
     @Inject
-    Initialisation initialisation;
+    VaultDriver vault;
 
     @Inject
     Vertx vertx;
@@ -43,7 +43,7 @@ class AwsEngineTest {
 
     @BeforeEach
     void mount() {
-        aws = new AwsDriver(initialisation, vertx, "aws");
+        aws = new AwsDriver(vault, vertx, "aws");
     }
 
     @AfterEach
@@ -160,7 +160,7 @@ class AwsEngineTest {
         aws.write("roles/deploy", Map.of("credential_type", "session_token"));
 
         // When
-        try (AwsDriver other = new AwsDriver(initialisation, vertx, "other")) {
+        try (AwsDriver other = new AwsDriver(vault, vertx, "other")) {
             Response answer = other.read("roles/deploy");
 
             // Then
