@@ -19,7 +19,8 @@ class TokenReaper {
 
     @Scheduled(
             every = "${leasehold.lease.reaper-interval:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> reap() {
         return tokens.findExpired(clock.instant()).chain(this::end);
     }

@@ -1,6 +1,7 @@
 package io.leasehold.token;
 
 import io.leasehold.logical.ConfigurationVersion;
+import io.leasehold.store.Gathering;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,18 +11,24 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tokens at rest. The one query that every request makes is here; it brings the configuration version along. */
 @Singleton
 class TokenRepository {
     private static final String FIND = "SELECT v.number AS version, t.* FROM configuration_version v LEFT JOIN "
-            + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = $1) t ON true";
+            + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = ANY($1)) t ON true";
     private static final String TREE = "WITH RECURSIVE dead AS (SELECT hash FROM token WHERE hash = $1 UNION ALL "
             + "SELECT child.hash FROM token child JOIN dead ON child.parent = dead.hash)";
     private static final String EXPIRE_LEASES = "UPDATE lease SET expire_time = $2, due_time = $2 "
             + "WHERE expire_time > $2 AND token_hash IN (SELECT hash FROM dead)";
+    private static final int FIND_LANES = 2;
+    private static final int MOST_FINDS = 200;
     private final Pool pool;
+    private final Gathering<String, Found> finds = new Gathering<>(FIND_LANES, MOST_FINDS, this::findAll);
 
     TokenRepository(Pool pool) {
         this.pool = pool;
@@ -29,7 +36,30 @@ class TokenRepository {
 
     /** The token under this hash, if any, with the version of the configuration at this moment. */
     Uni<Found> find(String hash) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(hash)).map(TokenRepository::toFound);
+        return finds.ask(hash);
+    }
+
+    private Uni<List<Found>> findAll(List<String> hashes) {
+        String[] distinct = hashes.stream().distinct().toArray(String[]::new);
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.tuple().addArrayOfString(distinct))
+                .map(rows -> answers(hashes, rows));
+    }
+
+    private static List<Found> answers(List<String> hashes, RowSet<Row> rows) {
+        ConfigurationVersion version =
+                new ConfigurationVersion(rows.iterator().next().getLong("version"));
+        Map<String, Token> tokens = new HashMap<>();
+        rows.forEach(row -> keep(row, tokens));
+        return hashes.stream()
+                .map(hash -> new Found(Optional.ofNullable(tokens.get(hash)), version))
+                .toList();
+    }
+
+    private static void keep(Row row, Map<String, Token> tokens) {
+        if (row.getString("hash") != null) {
+            tokens.put(row.getString("hash"), TokenRows.toToken(row));
+        }
     }
 
     Uni<Void> insert(Token token) {
@@ -77,12 +107,6 @@ class TokenRepository {
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getString("hash")));
-    }
-
-    private static Found toFound(RowSet<Row> rows) {
-        Row row = rows.iterator().next();
-        Optional<Token> token = row.getString("hash") == null ? Optional.empty() : Optional.of(TokenRows.toToken(row));
-        return new Found(token, new ConfigurationVersion(row.getLong("version")));
     }
 
     /** A token, if any, and the version of the configuration when it was looked up. */
