@@ -3,6 +3,7 @@ package io.leasehold.lease;
 import io.leasehold.barrier.Seal;
 import io.leasehold.barrier.SealState;
 import io.leasehold.logical.ConfigurationVersion;
+import io.leasehold.logical.VaultException;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -85,11 +86,15 @@ public class LeaseReaper {
     }
 
     private Uni<Void> postpone(Lease lease, Throwable failure) {
-        RevokeBackoff.Next next = backoff.after(lease, failure.getMessage());
+        RevokeBackoff.Next next = backoff.after(lease, text(failure));
         Log.warnf(
                 "lease %s not revoked, attempt %d: %s",
                 lease.id(), lease.failures().attempts() + 1, next.error());
         return due.recordFailure(
                 lease, next.state(), next.error(), clock.instant().plus(next.pause()));
+    }
+
+    private static String text(Throwable failure) {
+        return failure instanceof VaultException known ? known.firstMessage() : failure.getMessage();
     }
 }
