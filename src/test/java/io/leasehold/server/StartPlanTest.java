@@ -182,6 +182,8 @@ class StartPlanTest {
                 Map.of(
                         "quarkus.http.host", "127.0.0.1",
                         "quarkus.http.port", "8200",
+                        "leasehold.aws.sts-endpoint", "http://127.0.0.1:8200",
+                        "leasehold.aws.iam-endpoint", "http://127.0.0.1:8200",
                         "leasehold.dev.enabled", "true",
                         "leasehold.dev.root-token-id", "root",
                         "leasehold.sandbox.enabled", "true",

@@ -80,27 +80,41 @@ class TokensTest {
 
     static Stream<Arguments> lives() {
         return Stream.of(
-                arguments("nothing asked", body("policies", "a"), 2764800, true, List.of()),
+                arguments("nothing asked", body("policies", "default"), 2764800, true, List.of()),
                 arguments(
-                        "zero as the Go client sends it", body("policies", "a", "ttl", "0s"), 2764800, true, List.of()),
-                arguments("null members", body("policies", "a", "ttl", null, "period", null), 2764800, true, List.of()),
-                arguments("an old name", body("policies", "a", "lease", "2h"), 7200, true, List.of()),
-                arguments("not renewable", body("policies", "a", "ttl", 60, "renewable", false), 60, false, List.of()),
+                        "zero as the Go client sends it",
+                        body("policies", "default", "ttl", "0s"),
+                        2764800,
+                        true,
+                        List.of()),
+                arguments(
+                        "null members",
+                        body("policies", "default", "ttl", null, "period", null),
+                        2764800,
+                        true,
+                        List.of()),
+                arguments("an old name", body("policies", "default", "lease", "2h"), 7200, true, List.of()),
+                arguments(
+                        "not renewable",
+                        body("policies", "default", "ttl", 60, "renewable", false),
+                        60,
+                        false,
+                        List.of()),
                 arguments(
                         "explicit max",
-                        body("policies", "a", "ttl", "3h", "explicit_max_ttl", "2h"),
+                        body("policies", "default", "ttl", "3h", "explicit_max_ttl", "2h"),
                         7200,
                         true,
                         List.of("TTL of \"3h\" exceeded the effective max_ttl of \"2h\"; TTL value is capped"
                                 + " accordingly")),
                 arguments(
                         "above the system's",
-                        body("policies", "a", "ttl", "1000h"),
+                        body("policies", "default", "ttl", "1000h"),
                         2764800,
                         true,
                         List.of("TTL of \"1000h\" exceeded the effective max_ttl of \"768h\"; TTL value is capped"
                                 + " accordingly")),
-                arguments("a period", body("policies", "a", "period", "1h"), 3600, true, List.of()),
+                arguments("a period", body("policies", "default", "period", "1h"), 3600, true, List.of()),
                 arguments("root without end", body("policies", "root"), 0, false, List.of()),
                 arguments("root with an end", body("policies", "root", "ttl", "1h"), 3600, true, List.of()));
     }
@@ -116,6 +130,56 @@ class TokensTest {
         assertEquals(seconds, answer.expect(200).auth().path("lease_duration").asLong());
         assertEquals(renewable, answer.auth().path("renewable").asBoolean());
         assertEquals(warnings, answer.warnings());
+    }
+
+    @Test
+    void aPolicyThatDoesNotExistIsWarnedOf() {
+        // When
+        VaultAnswer answer = vault.root().write("auth/token/create", body("policies", "nope,default"));
+
+        // Then
+        assertEquals(
+                List.of("Policy \"nope\" does not exist"), answer.expect(200).warnings());
+    }
+
+    @Test
+    void aTokenWithLimitedUsesMakesNoOther() {
+        // Given
+        String limited = vault.root()
+                .write("auth/token/create", body("policies", "root", "num_uses", 5))
+                .auth()
+                .path("client_token")
+                .asText();
+
+        // When
+        VaultAnswer answer = vault.as(limited).write("auth/token/create", body("policies", "default"));
+
+        // Then
+        assertEquals(
+                List.of("restricted use token cannot generate child tokens"),
+                answer.expect(400).errors());
+    }
+
+    @Test
+    void credentialsOfTheLastUseAreNotGivenOut() {
+        try (MemoryMount memory = MemoryMount.enable(vault, engine)) {
+            // Given
+            String last = vault.root()
+                    .write("auth/token/create", body("policies", "root", "num_uses", 1))
+                    .auth()
+                    .path("client_token")
+                    .asText();
+
+            // When
+            VaultAnswer answer = vault.as(last).read(memory.path("creds/deploy"));
+
+            // Then
+            assertEquals(
+                    List.of("Secret cannot be returned; token had one use left, so leased credentials were immediately"
+                            + " revoked."),
+                    answer.expect(400).errors());
+            Eventually.is("the account is gone", () -> memory.world().accounts().isEmpty());
+        }
     }
 
     static Stream<Arguments> refusals() {
