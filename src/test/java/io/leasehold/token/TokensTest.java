@@ -80,27 +80,41 @@ class TokensTest {
 
     static Stream<Arguments> lives() {
         return Stream.of(
-                arguments("nothing asked", body("policies", "a"), 2764800, true, List.of()),
+                arguments("nothing asked", body("policies", "default"), 2764800, true, List.of()),
                 arguments(
-                        "zero as the Go client sends it", body("policies", "a", "ttl", "0s"), 2764800, true, List.of()),
-                arguments("null members", body("policies", "a", "ttl", null, "period", null), 2764800, true, List.of()),
-                arguments("an old name", body("policies", "a", "lease", "2h"), 7200, true, List.of()),
-                arguments("not renewable", body("policies", "a", "ttl", 60, "renewable", false), 60, false, List.of()),
+                        "zero as the Go client sends it",
+                        body("policies", "default", "ttl", "0s"),
+                        2764800,
+                        true,
+                        List.of()),
+                arguments(
+                        "null members",
+                        body("policies", "default", "ttl", null, "period", null),
+                        2764800,
+                        true,
+                        List.of()),
+                arguments("an old name", body("policies", "default", "lease", "2h"), 7200, true, List.of()),
+                arguments(
+                        "not renewable",
+                        body("policies", "default", "ttl", 60, "renewable", false),
+                        60,
+                        false,
+                        List.of()),
                 arguments(
                         "explicit max",
-                        body("policies", "a", "ttl", "3h", "explicit_max_ttl", "2h"),
+                        body("policies", "default", "ttl", "3h", "explicit_max_ttl", "2h"),
                         7200,
                         true,
                         List.of("TTL of \"3h\" exceeded the effective max_ttl of \"2h\"; TTL value is capped"
                                 + " accordingly")),
                 arguments(
                         "above the system's",
-                        body("policies", "a", "ttl", "1000h"),
+                        body("policies", "default", "ttl", "1000h"),
                         2764800,
                         true,
                         List.of("TTL of \"1000h\" exceeded the effective max_ttl of \"768h\"; TTL value is capped"
                                 + " accordingly")),
-                arguments("a period", body("policies", "a", "period", "1h"), 3600, true, List.of()),
+                arguments("a period", body("policies", "default", "period", "1h"), 3600, true, List.of()),
                 arguments("root without end", body("policies", "root"), 0, false, List.of()),
                 arguments("root with an end", body("policies", "root", "ttl", "1h"), 3600, true, List.of()));
     }
@@ -379,6 +393,48 @@ class TokensTest {
         // Then
         vault.as(token).read("auth/token/lookup-self").expect(200);
         vault.as(token).read("auth/token/lookup-self").expect(403, UNKNOWN);
+    }
+
+    @Test
+    void aTokenWithLimitedUsesMakesNoChildren() {
+        // Given
+        String limited = create("policies", "root", "num_uses", 5);
+
+        // When
+        VaultAnswer answer = vault.as(limited).write("auth/token/create", body("policies", "default"));
+
+        // Then
+        answer.expect(400, "restricted use token cannot generate child tokens");
+    }
+
+    @Test
+    void theLastUseGivesOutNoLeasedSecret() {
+        // Given
+        try (MemoryMount memory = MemoryMount.enable(vault, engine)) {
+            String once = create("policies", "root", "num_uses", 1);
+
+            // When
+            VaultAnswer answer = vault.as(once).read(memory.path("creds/deploy"));
+
+            // Then
+            answer.expect(
+                    400,
+                    "Secret cannot be returned; token had one use left, so leased credentials were immediately"
+                            + " revoked.");
+            clock.advance(Duration.ofMinutes(6));
+            Eventually.is("the account is gone", () -> memory.world().accounts().isEmpty());
+        }
+    }
+
+    @Test
+    void aPolicyThatDoesNotExistIsGivenWithAWarning() {
+        // When
+        VaultAnswer answer = vault.root().write("auth/token/create", body("policies", "unwritten"));
+
+        // Then
+        assertEquals(
+                List.of("Policy \"unwritten\" does not exist"),
+                answer.expect(200).warnings());
     }
 
     @Test
