@@ -111,6 +111,22 @@ class IssuanceInterruptedTest {
     }
 
     @Test
+    void aMountIsNotDisabledUnderACreation() {
+        // Given
+        CompletableFuture<VaultAnswer> answer = begin(vault.root());
+
+        // When
+        VaultAnswer disabled = vault.root().delete("sys/mounts/" + memory.path());
+
+        // Then
+        assertTrue(disabled.expect(400).errors().get(0).endsWith("no such account yet"), disabled.body());
+        gate.complete(null);
+        answer.join().expect(200);
+        vault.root().delete("sys/mounts/" + memory.path()).expect(204);
+        assertEquals(Set.of(), memory.world().accounts());
+    }
+
+    @Test
     void anAccountThatNeverCameToBeIsGivenUpWhenItsTimeIsOver() {
         // Given
         begin(vault.root());

@@ -446,6 +446,48 @@ class TokensTest {
     }
 
     @Test
+    void aTokenWithLimitedUsesMakesNoChildren() {
+        // Given
+        String limited = create("policies", "root", "num_uses", 5);
+
+        // When
+        VaultAnswer answer = vault.as(limited).write("auth/token/create", body("policies", "default"));
+
+        // Then
+        answer.expect(400, "restricted use token cannot generate child tokens");
+    }
+
+    @Test
+    void theLastUseGivesOutNoLeasedSecret() {
+        // Given
+        try (MemoryMount memory = MemoryMount.enable(vault, engine)) {
+            String once = create("policies", "root", "num_uses", 1);
+
+            // When
+            VaultAnswer answer = vault.as(once).read(memory.path("creds/deploy"));
+
+            // Then
+            answer.expect(
+                    400,
+                    "Secret cannot be returned; token had one use left, so leased credentials were immediately"
+                            + " revoked.");
+            clock.advance(Duration.ofMinutes(6));
+            Eventually.is("the account is gone", () -> memory.world().accounts().isEmpty());
+        }
+    }
+
+    @Test
+    void aPolicyThatDoesNotExistIsGivenWithAWarning() {
+        // When
+        VaultAnswer answer = vault.root().write("auth/token/create", body("policies", "unwritten"));
+
+        // Then
+        assertEquals(
+                List.of("Policy \"unwritten\" does not exist"),
+                answer.expect(200).warnings());
+    }
+
+    @Test
     void aLookupByAnotherCostsNoUse() {
         // Given
         String token = create("policies", "default", "num_uses", 3);
