@@ -37,7 +37,7 @@ CREATE TABLE mount_move (
 CREATE TABLE token (
     hash             text PRIMARY KEY,
     accessor         text    NOT NULL UNIQUE,
-    parent           text,
+    parent           text REFERENCES token (hash) ON DELETE CASCADE,
     path             text    NOT NULL,
     display_name     text    NOT NULL,
     policies         text[]  NOT NULL,
@@ -73,3 +73,12 @@ CREATE TABLE lease (
 );
 CREATE INDEX lease_due ON lease (due_time);
 CREATE INDEX lease_token ON lease (token_hash);
+
+-- A token takes its leases along, however it ends: they are due at once, and the reaper undoes what they stand for.
+CREATE FUNCTION end_leases_of_token() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE lease SET expire_time = least(expire_time, now()), due_time = now()
+        WHERE token_hash = OLD.hash AND state <> 'irrevocable';
+    RETURN NULL;
+END $$;
+CREATE TRIGGER token_ended AFTER DELETE ON token FOR EACH ROW EXECUTE FUNCTION end_leases_of_token();

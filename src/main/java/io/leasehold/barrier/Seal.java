@@ -62,7 +62,9 @@ public class Seal {
      * @return a failure 400 when that has been done before
      */
     public Uni<Void> initialise() {
-        return onWorker(rootKeys::findOrCreate)
+        return keyrings.list()
+                .invoke(keys -> refuseSecondTime(keys.isEmpty()))
+                .chain(() -> onWorker(rootKeys::findOrCreate))
                 .chain(rootKey -> keyrings.insertFirst(wrap(rootKey, Keyring.fresh(new SecureRandom()))))
                 .invoke(Seal::refuseSecondTime)
                 .chain(this::tryUnseal)
@@ -101,8 +103,14 @@ public class Seal {
             rootKey.map(key -> unwrap(key, keys)).ifPresent(barrier::unseal);
             return rootKey.isPresent() ? SealState.UNSEALED : SealState.SEALED;
         } catch (BarrierException e) {
-            Log.errorf("sealed: %s", e.getMessage());
+            noteReason(e.getMessage());
             return SealState.SEALED;
+        }
+    }
+
+    private void noteReason(String reason) {
+        if (state.get() != SealState.SEALED) {
+            Log.errorf("sealed: %s", reason);
         }
     }
 

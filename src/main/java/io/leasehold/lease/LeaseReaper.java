@@ -47,7 +47,8 @@ public class LeaseReaper {
     /** One look at what is due; ends when nothing is due any more. */
     @Scheduled(
             every = "${leasehold.lease.reaper-interval:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public Uni<Void> reap() {
         return seal.state()
                 .chain(state -> state == SealState.UNSEALED

@@ -1,19 +1,31 @@
 package io.leasehold.lease;
 
+import io.leasehold.lease.LeaseRows.NewLease;
+import io.leasehold.store.Gathering;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Leases at rest, one named method per question. Plain SQL: one statement is one transaction. */
+/**
+ * Leases at rest, one named method per question. Plain SQL: one statement is one transaction. New leases that arrive at
+ * the same time share a statement, and so its write to the disk.
+ */
 @Singleton
 class LeaseRepository {
     private static final String SELECT = "SELECT " + LeaseRows.COLUMNS + " FROM lease ";
     private static final String INSIDE = "id >= $1 AND id < $2 ";
+    private static final int INSERT_LANES = 4;
+    private static final int MOST_INSERTS = 200;
     private final Pool pool;
+    private final Gathering<NewLease, Boolean> inserts = new Gathering<>(INSERT_LANES, MOST_INSERTS, this::insertAll);
 
     LeaseRepository(Pool pool) {
         this.pool = pool;
@@ -21,7 +33,22 @@ class LeaseRepository {
 
     /** Stores a new lease that the reaper looks at when due; false when its mount or its token is gone or going. */
     Uni<Boolean> insert(Lease lease, Instant due) {
-        return count(LeaseRows.INSERT, LeaseRows.toTuple(lease, due)).map(rows -> rows == 1);
+        return inserts.ask(new NewLease(lease, due));
+    }
+
+    private Uni<List<Boolean>> insertAll(List<NewLease> leases) {
+        return pool.preparedQuery(LeaseRows.INSERT)
+                .execute(LeaseRows.toTuple(leases))
+                .map(LeaseRepository::ids)
+                .map(stored -> leases.stream()
+                        .map(lease -> stored.contains(lease.lease().id()))
+                        .toList());
+    }
+
+    private static Set<String> ids(RowSet<Row> rows) {
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.getString("id")));
+        return ids;
     }
 
     /** Makes a pending lease active; false when it has been revoked meanwhile. */

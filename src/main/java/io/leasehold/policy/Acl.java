@@ -29,6 +29,11 @@ public final class Acl {
         return new Acl(policies.contains("root"), rules);
     }
 
+    /** Whether there is a policy of this name. */
+    public static boolean isKnown(String policy) {
+        return policy.equals("root") || BUILT_IN.containsKey(policy);
+    }
+
     /** Whether the operation is allowed on the path. Help is allowed to every valid token. */
     public boolean allows(Operation operation, String path) {
         return root || operation == Operation.HELP || grants(Capability.neededFor(operation), path);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The switches of one sandbox, each for one action by its name on the wire or for all with {@link #EVERY_ACTION}. They
@@ -89,7 +90,10 @@ public final class Faults {
 
     /** What happens to the call of an action that has just come in. */
     Fault next(String action) {
-        Optional<Fault> counted = find(countdowns, action).flatMap(Countdown::next);
+        Optional<Fault> counted = Stream.of(action, EVERY_ACTION)
+                .flatMap(name -> Optional.ofNullable(countdowns.get(name)).stream())
+                .flatMap(countdown -> countdown.next().stream())
+                .findFirst();
         if (counted.isPresent()) {
             return counted.get();
         }

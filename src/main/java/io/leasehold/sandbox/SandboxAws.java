@@ -32,6 +32,8 @@ import java.util.TreeSet;
  */
 public final class SandboxAws {
 
+    private static final System.Logger LOG = System.getLogger(SandboxAws.class.getName());
+
     private final Clock clock;
     private final Account account;
     private final Faults faults;
@@ -84,6 +86,9 @@ public final class SandboxAws {
             return answer(request, form, action);
         } catch (AwsException refusal) {
             return refuse(action, refusal);
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to answer " + action, fault);
+            return refuse(action, AwsError.INTERNAL_FAILURE.with("The request could not be processed."));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.leasehold.sandbox;
 
-import io.leasehold.sandbox.wire.SandboxRequest;
 import io.leasehold.sandbox.wire.SandboxResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,20 +42,8 @@ public class SandboxResource {
             return Uni.createFrom().item(Response.status(Response.Status.NOT_FOUND)::build);
         }
         return new SandboxEdge(vertx, seeded.get().aws())
-                .answer(read(request, body))
+                .answer(HttpRequests.read(request, body))
                 .map(answer -> write(request, answer));
-    }
-
-    private static SandboxRequest read(HttpServerRequest request, byte[] body) {
-        Map<String, String> headers = new HashMap<>();
-        request.headers().forEach(header -> headers.merge(header.getKey(), header.getValue(), (a, b) -> a + "," + b));
-        return new SandboxRequest(
-                request.method().name(),
-                request.path(),
-                request.query(),
-                headers,
-                body,
-                request.remoteAddress().hostAddress());
     }
 
     /** A lost answer breaks the connection; the response that is returned then has nobody to go to. */

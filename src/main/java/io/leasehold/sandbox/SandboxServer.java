@@ -1,6 +1,5 @@
 package io.leasehold.sandbox;
 
-import io.leasehold.sandbox.wire.SandboxRequest;
 import io.leasehold.sandbox.wire.SandboxResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -8,8 +7,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A sandbox on a loopback port of its own, for tests and tools; plain HTTP. */
 public final class SandboxServer {
@@ -44,25 +41,13 @@ public final class SandboxServer {
     }
 
     private static void answer(SandboxEdge edge, HttpServerRequest request, Buffer body) {
-        edge.answer(read(request, body))
+        edge.answer(HttpRequests.read(request, body.getBytes()))
                 .subscribe()
                 .with(
                         response -> response.ifPresentOrElse(
                                 found -> write(request, found),
                                 () -> request.connection().close()),
                         failure -> request.response().setStatusCode(500).end());
-    }
-
-    private static SandboxRequest read(HttpServerRequest request, Buffer body) {
-        Map<String, String> headers = new HashMap<>();
-        request.headers().forEach(header -> headers.merge(header.getKey(), header.getValue(), (a, b) -> a + "," + b));
-        return new SandboxRequest(
-                request.method().name(),
-                request.path(),
-                request.query(),
-                headers,
-                body.getBytes(),
-                request.remoteAddress().hostAddress());
     }
 
     private static void write(HttpServerRequest request, SandboxResponse response) {

@@ -2,6 +2,7 @@ package io.leasehold.token;
 
 import io.leasehold.logical.Caller;
 import io.leasehold.logical.EnginePath;
+import io.leasehold.logical.GoText;
 import io.leasehold.logical.Guard;
 import io.leasehold.logical.LogicalResponse;
 import io.leasehold.logical.Operation;
@@ -54,7 +55,15 @@ final class TokenCreatePath {
                         TokenRequest.chosenId(request.values()),
                         request.mount().defaultLeaseTtl(),
                         request.mount().maxLeaseTtl()))
-                .map(issued -> new LogicalResponse.Auth(issued.auth(), issued.warnings()));
+                .map(issued ->
+                        new LogicalResponse.Auth(issued.auth(), issued.warnings()).withWarnings(unknown(policies)));
+    }
+
+    private static List<String> unknown(List<String> policies) {
+        return policies.stream()
+                .filter(name -> !Acl.isKnown(name))
+                .map(name -> "Policy " + GoText.quote(name) + " does not exist")
+                .toList();
     }
 
     private static void requireEndlessParent(TokenRequest asked, List<String> policies, Caller parent) {

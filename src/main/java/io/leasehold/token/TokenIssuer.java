@@ -36,7 +36,7 @@ public class TokenIssuer {
         SecretString clear = chosen.orElseGet(this::random);
         Token.Life life = life(Duration.ZERO, Duration.ZERO, Duration.ZERO, false);
         Token token = token(clear, Optional.empty(), "auth/token/root", "root", List.of("root"), life);
-        return tokens.insert(token).replaceWith(clear);
+        return tokens.insert(token).invoke(TokenIssuer::requireStored).replaceWith(clear);
     }
 
     /** A token made by another one. */
@@ -44,14 +44,22 @@ public class TokenIssuer {
         SecretString clear = wish.chosen().map(SecretString::of).orElseGet(this::random);
         TtlRule.Granted granted = grant(wish);
         Token token = token(wish, clear, granted.ttl());
-        return tokens.find(token.hash())
-                .invoke(existing -> requireNew(existing.token()))
+        return tokens.find(wish.parent().tokenHash())
+                .invoke(parent -> requireUnlimited(parent.token()))
                 .chain(() -> tokens.insert(token))
+                .invoke(TokenIssuer::requireStored)
                 .replaceWith(() -> new Issued(show(token, clear), granted.warnings()));
     }
 
-    private static void requireNew(Optional<Token> existing) {
-        if (existing.isPresent()) {
+    /** A token that may be used a number of times only must not make one that may be used for ever. */
+    private static void requireUnlimited(Optional<Token> parent) {
+        if (parent.filter(token -> token.numUses() == 0).isEmpty()) {
+            throw VaultException.invalid("restricted use token cannot generate child tokens");
+        }
+    }
+
+    private static void requireStored(boolean stored) {
+        if (!stored) {
             throw VaultException.invalid("cannot create a token with a duplicate ID");
         }
     }

@@ -1,27 +1,29 @@
 package io.leasehold.token;
 
 import io.leasehold.logical.ConfigurationVersion;
+import io.leasehold.store.Gathering;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tokens at rest. The one query that every request makes is here; it brings the configuration version along. */
 @Singleton
 class TokenRepository {
     private static final String FIND = "SELECT v.number AS version, t.* FROM configuration_version v LEFT JOIN "
-            + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = $1) t ON true";
-    private static final String TREE = "WITH RECURSIVE dead AS (SELECT hash FROM token WHERE hash = $1 UNION ALL "
-            + "SELECT child.hash FROM token child JOIN dead ON child.parent = dead.hash)";
-    private static final String EXPIRE_LEASES = "UPDATE lease SET expire_time = $2, due_time = $2 "
-            + "WHERE expire_time > $2 AND token_hash IN (SELECT hash FROM dead)";
+            + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = ANY($1)) t ON true";
+    private static final int FIND_LANES = 2;
+    private static final int MOST_FINDS = 200;
     private final Pool pool;
+    private final Gathering<String, Found> finds = new Gathering<>(FIND_LANES, MOST_FINDS, this::findAll);
 
     TokenRepository(Pool pool) {
         this.pool = pool;
@@ -29,14 +31,40 @@ class TokenRepository {
 
     /** The token under this hash, if any, with the version of the configuration at this moment. */
     Uni<Found> find(String hash) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(hash)).map(TokenRepository::toFound);
+        return finds.ask(hash);
     }
 
-    Uni<Void> insert(Token token) {
-        String values = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15";
-        return pool.preparedQuery("INSERT INTO token (" + TokenRows.COLUMNS + ") VALUES (" + values + ")")
+    private Uni<List<Found>> findAll(List<String> hashes) {
+        String[] distinct = hashes.stream().distinct().toArray(String[]::new);
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.tuple().addArrayOfString(distinct))
+                .map(rows -> answers(hashes, rows));
+    }
+
+    private static List<Found> answers(List<String> hashes, RowSet<Row> rows) {
+        ConfigurationVersion version =
+                new ConfigurationVersion(rows.iterator().next().getLong("version"));
+        Map<String, Token> tokens = new HashMap<>();
+        rows.forEach(row -> keep(row, tokens));
+        return hashes.stream()
+                .map(hash -> new Found(Optional.ofNullable(tokens.get(hash)), version))
+                .toList();
+    }
+
+    private static void keep(Row row, Map<String, Token> tokens) {
+        if (row.getString("hash") != null) {
+            tokens.put(row.getString("hash"), TokenRows.toToken(row));
+        }
+    }
+
+    /** Stores a new token; false when its parent has ended or the token is there already. */
+    Uni<Boolean> insert(Token token) {
+        return pool.preparedQuery(
+                        "INSERT INTO token (" + TokenRows.COLUMNS + ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, "
+                                + "$9, $10, $11, $12, $13, $14, $15 WHERE $3::text IS NULL "
+                                + "OR EXISTS (SELECT 1 FROM token WHERE hash = $3 FOR KEY SHARE) ON CONFLICT DO NOTHING")
                 .execute(TokenRows.toTuple(token))
-                .replaceWithVoid();
+                .map(result -> result.rowCount() == 1);
     }
 
     /** Takes one use from a token that has a limit; false when none was left. */
@@ -54,35 +82,21 @@ class TokenRepository {
     }
 
     /**
-     * Deletes a token with all its children and makes their leases due now, in one transaction. AWS is not waited for:
-     * the reaper does the rest.
+     * Deletes a token. The database takes its children along and makes their leases due now; AWS is not waited for: the
+     * reaper does the rest.
      */
-    Uni<Void> deleteTree(String hash, Instant now) {
-        Tuple key = Tuple.of(hash, TokenRows.utc(now));
-        return pool.withTransaction(connection ->
-                connection.preparedQuery(TREE + EXPIRE_LEASES).execute(key).chain(() -> delete(connection, hash)));
-    }
-
-    private static Uni<Void> delete(SqlConnection connection, String hash) {
-        return connection
-                .preparedQuery(TREE + "DELETE FROM token WHERE hash IN (SELECT hash FROM dead)")
+    Uni<Void> delete(String hash) {
+        return pool.preparedQuery("DELETE FROM token WHERE hash = $1")
                 .execute(Tuple.of(hash))
                 .replaceWithVoid();
     }
 
-    /** The hash of a token whose time is over, if there is one. */
-    Uni<Optional<String>> findExpired(Instant now) {
-        return pool.preparedQuery("SELECT hash FROM token WHERE expire_time <= $1 ORDER BY expire_time LIMIT 1")
-                .execute(Tuple.of(TokenRows.utc(now)))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getString("hash")));
-    }
-
-    private static Found toFound(RowSet<Row> rows) {
-        Row row = rows.iterator().next();
-        Optional<Token> token = row.getString("hash") == null ? Optional.empty() : Optional.of(TokenRows.toToken(row));
-        return new Found(token, new ConfigurationVersion(row.getLong("version")));
+    /** Deletes tokens whose time is over, a batch of them; how many. */
+    Uni<Integer> deleteExpired(Instant now, int limit) {
+        return pool.preparedQuery("DELETE FROM token WHERE hash IN (SELECT hash FROM token WHERE expire_time <= $1 "
+                        + "ORDER BY expire_time LIMIT $2 FOR UPDATE SKIP LOCKED)")
+                .execute(Tuple.of(TokenRows.utc(now), limit))
+                .map(result -> result.rowCount());
     }
 
     /** A token, if any, and the version of the configuration when it was looked up. */

@@ -138,7 +138,7 @@ final class TokenSelfPath {
     }
 
     private Uni<LogicalResponse> revoke(SecretString token) {
-        return tokens.deleteTree(barrier.hash(token), clock.instant()).map(done -> LogicalResponse.empty());
+        return tokens.delete(barrier.hash(token)).map(done -> LogicalResponse.empty());
     }
 
     private static SecretString own(PathRequest request) {

@@ -74,6 +74,10 @@ final class AwsDriver implements AutoCloseable {
         return client().get("/v1/" + mount + "/" + path + "?list=true");
     }
 
+    Response listLeases(String prefix) {
+        return client().get("/v1/sys/leases/lookup/" + prefix + "?list=true");
+    }
+
     Response write(String path, Map<String, ?> body) {
         return post("/v1/" + mount + "/" + path, body);
     }

@@ -10,18 +10,24 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leasehold.aws.template.UsernameTemplate;
 import io.leasehold.pipeline.Initialisation;
 import io.leasehold.sandbox.account.IamUser;
+import io.leasehold.sandbox.wire.AwsError;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class AwsEngineTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Pool pool;
 
     private AwsDriver aws;
 
@@ -133,6 +142,40 @@ class AwsEngineTest {
         // Then
         long ttl = answer.then().statusCode(200).extract().jsonPath().getLong("data.ttl");
         assertTrue(ttl >= 895 && ttl <= 900, () -> "ttl " + ttl);
+    }
+
+    @Test
+    void aHotIssueAsksTheDatabaseForNeitherRoleNorConfiguration() {
+        // Given
+        aws.configured().write("roles/deploy", Map.of("credential_type", "assumed_role", "role_arns", RW));
+        aws.read("creds/deploy").then().statusCode(200);
+        aws.read("creds/deploy").then().statusCode(200);
+        hideTables("aws_role", "aws_config_root", "aws_config_lease");
+
+        // When
+        Response answer = aws.read("creds/deploy");
+
+        // Then
+        showTables("aws_role", "aws_config_root", "aws_config_lease");
+        answer.then().statusCode(200);
+    }
+
+    @Test
+    void theSecretKeyRestsSealed() {
+        // Given
+        aws.write("config/root", Map.of("access_key", "AKIAEXAMPLE", "secret_key", "hushhushhush"));
+
+        // When
+        String row = pool.query("SELECT settings, encode(secret_key, 'escape') AS sealed FROM aws_config_root")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .toJson()
+                .encode();
+
+        // Then
+        assertFalse(row.contains("hush"), row);
+        assertTrue(row.contains("AKIAEXAMPLE"), row);
     }
 
     @Test
@@ -377,6 +420,120 @@ class AwsEngineTest {
         answer.then()
                 .statusCode(500)
                 .body("errors", contains("1 error occurred:\n\t* no configuration found for config/root\n\n"));
+    }
+
+    @Test
+    void aRotationWaitsUntilTheNewKeyWorks() {
+        // Given
+        aws.configured();
+        aws.seeded.aws().faults().lag("CreateAccessKey", Duration.ofSeconds(2));
+
+        // When
+        Response answer = aws.write("config/rotate-root", Map.of());
+
+        // Then
+        answer.then().statusCode(200).body("data.access_key", startsWith("AKIA"));
+        assertEquals(1, runner().accessKeys().size());
+    }
+
+    @Test
+    void aRotationWithTwoKeysAlreadyThereChangesNothing() {
+        // Given
+        aws.configured();
+        String used = aws.seeded.runnerKey().id();
+        aws.seeded.aws().faults().failNext("DeleteAccessKey", 1, AwsError.INTERNAL_FAILURE.with("later"));
+        Response broken = aws.write("config/rotate-root", Map.of());
+        String current = aws.read("config/root").jsonPath().getString("data.access_key");
+
+        // When
+        Response answer = aws.write("config/rotate-root", Map.of());
+
+        // Then
+        broken.then().statusCode(500).body("errors[0]", containsString("\t* error deleting old access key: "));
+        answer.then()
+                .statusCode(500)
+                .body("errors[0]", containsString("\t* error calling CreateAccessKey: LimitExceeded"));
+        assertFalse(current.equals(used));
+        aws.read("config/root").then().body("data.access_key", equalTo(current));
+    }
+
+    @Test
+    void aRotationThatAnotherWriteOvertakesTakesItsNewKeyBack() {
+        // Given
+        aws.configured();
+        String used = aws.seeded.runnerKey().id();
+        aws.seeded
+                .aws()
+                .faults()
+                .delay("GetUser", Duration.ofSeconds(1))
+                .delay("CreateAccessKey", Duration.ofSeconds(1));
+        CompletableFuture<Response> rotation =
+                CompletableFuture.supplyAsync(() -> aws.write("config/rotate-root", Map.of()));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), this::rotationHasBegun);
+
+        // When
+        aws.write("config/root", Map.of("region", "eu-west-1")).then().statusCode(204);
+
+        // Then
+        rotation.join()
+                .then()
+                .statusCode(500)
+                .body("errors[0]", containsString("\t* error saving new config/root: it was changed"));
+        assertEquals(Set.of(used), runner().accessKeys().keySet());
+        aws.read("config/root").then().body("data.access_key", equalTo(used)).body("data.region", equalTo("eu-west-1"));
+    }
+
+    @Test
+    void aMountMayAnswerTheRenewOfASessionAsVaultDoes() {
+        // Given
+        aws.unmount();
+        aws.post("/v1/sys/mounts/aws", Map.of("type", "aws", "options", Map.of("sts_renewal", "never")))
+                .then()
+                .statusCode(204);
+        aws.configured().write("roles/deploy", Map.of("credential_type", "assumed_role", "role_arns", RW));
+        String lease = aws.read("creds/deploy").jsonPath().getString("lease_id");
+
+        // When
+        Response answer = aws.post("/v1/sys/leases/renew", Map.of("lease_id", lease));
+
+        // Then
+        answer.then().statusCode(400).body("errors", contains("lease is not renewable"));
+    }
+
+    @Test
+    void aRefusedUserLeavesNoLeaseBehind() {
+        // Given
+        aws.configured().write("roles/user", Map.of("credential_type", "iam_user", "policy_document", DOCUMENT));
+        aws.seeded.aws().faults().throttleNext("CreateUser", 1);
+        aws.read("creds/user").then().statusCode(502);
+
+        // When
+        Response leases = aws.listLeases("aws/creds/user");
+
+        // Then
+        leases.then().statusCode(404);
+    }
+
+    private void hideTables(String... names) {
+        for (String name : names) {
+            pool.query("ALTER TABLE " + name + " RENAME TO hidden_" + name).executeAndAwait();
+        }
+    }
+
+    private void showTables(String... names) {
+        for (String name : names) {
+            pool.query("ALTER TABLE hidden_" + name + " RENAME TO " + name).executeAndAwait();
+        }
+    }
+
+    private void rotationHasBegun() {
+        while (aws.seeded.runnerKey().lastUse().isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private IamUser runner() {
+        return aws.seeded.aws().account().users().get("vaultrunner");
     }
 
     private Optional<IamUser> onlyIssuedUser() {

@@ -202,6 +202,30 @@ class IamUsersTest {
         assertEquals("Cannot exceed quota for AccessKeysPerUser: 2", message(third));
     }
 
+    @Test
+    void twoKeysAreAllThatARaceCanMake() {
+        // Given
+        iam.createUser(r -> r.userName("alice")).join();
+        List<CompletableFuture<?>> calls = IntStream.range(0, 12)
+                .<CompletableFuture<?>>mapToObj(i -> iam.createAccessKey(r -> r.userName("alice")))
+                .toList();
+
+        // When
+        long made = calls.stream()
+                .map(call -> call.handle((response, failure) -> failure == null))
+                .filter(CompletableFuture::join)
+                .count();
+
+        // Then
+        assertEquals(2, made);
+        assertEquals(
+                2,
+                iam.listAccessKeys(r -> r.userName("alice"))
+                        .join()
+                        .accessKeyMetadata()
+                        .size());
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"deleted", "inactive"})
     void aKeyDiesAtOnce(String how) {

@@ -97,27 +97,44 @@ final class SandboxFixture implements AutoCloseable {
     }
 
     StsAsyncClient sts(AwsCredentials credentials, Region region) {
-        StsAsyncClient client = StsAsyncClient.builder()
-                .endpointOverride(endpoint())
-                .region(region)
-                .httpClient(HTTP)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(noRetries())
-                .build();
+        StsAsyncClient client = sts(endpoint(), credentials, region, noRetries());
         clients.add(client);
         return client;
     }
 
     IamAsyncClient iam(AwsCredentials credentials) {
-        IamAsyncClient client = IamAsyncClient.builder()
-                .endpointOverride(endpoint())
+        IamAsyncClient client = iam(endpoint(), credentials, noRetries());
+        clients.add(client);
+        return client;
+    }
+
+    static StsAsyncClient stsAt(URI endpoint, AwsCredentials credentials) {
+        return sts(endpoint, credentials, Region.US_EAST_1, noRetries());
+    }
+
+    static IamAsyncClient iamAt(URI endpoint, AwsCredentials credentials) {
+        return iam(endpoint, credentials, noRetries());
+    }
+
+    private static StsAsyncClient sts(
+            URI endpoint, AwsCredentials credentials, Region region, ClientOverrideConfiguration overrides) {
+        return StsAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(region)
+                .httpClient(HTTP)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .overrideConfiguration(overrides)
+                .build();
+    }
+
+    private static IamAsyncClient iam(URI endpoint, AwsCredentials credentials, ClientOverrideConfiguration overrides) {
+        return IamAsyncClient.builder()
+                .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .httpClient(HTTP)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(noRetries())
+                .overrideConfiguration(overrides)
                 .build();
-        clients.add(client);
-        return client;
     }
 
     private static ClientOverrideConfiguration noRetries() {

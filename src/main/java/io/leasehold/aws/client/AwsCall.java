@@ -1,9 +1,11 @@
 package io.leasehold.aws.client;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** A call to AWS as a step of a recipe: it begins at subscription, once for each, and comes back to where it began. */
@@ -16,13 +18,16 @@ public final class AwsCall {
     }
 
     /**
-     * Brings the outcome back to the event loop that subscribed. A database session may be used only there, and SDK
-     * answers and delays arrive on threads of their own.
+     * Brings the outcome back to the event loop that subscribed, or to a worker when that was none. A database session
+     * may be used only there, and the SDK's own threads are to be left free.
      */
     public static <T> Uni<T> returning(Uni<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            return context == null ? work : work.emitOn(task -> context.runOnContext(ignored -> task.run()));
-        });
+        return Uni.createFrom().deferred(() -> work.emitOn(home(Vertx.currentContext())));
+    }
+
+    private static Executor home(Context context) {
+        return context == null
+                ? Infrastructure.getDefaultExecutor()
+                : task -> context.runOnContext(ignored -> task.run());
     }
 }

@@ -21,11 +21,16 @@ import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
 @Singleton
 class AwsTransport {
     private static final int MOST_CONNECTIONS = 2_000;
+    /**
+     * Ends also what the SDK's pool forgets: a call that begins just as a connection to the same place is refused may
+     * wait for this long (seen with SDK 2.40.2), and only then is the next endpoint tried.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
 
     private final SdkAsyncHttpClient http = NettyNioAsyncHttpClient.builder()
             .maxConcurrency(MOST_CONNECTIONS)
-            .connectionTimeout(Duration.ofSeconds(5))
-            .connectionAcquisitionTimeout(Duration.ofSeconds(20))
+            .connectionTimeout(Duration.ofSeconds(3))
+            .connectionAcquisitionTimeout(LONGEST_WAIT)
             .readTimeout(Duration.ofSeconds(20))
             .build();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, AwsTransport::daemon);

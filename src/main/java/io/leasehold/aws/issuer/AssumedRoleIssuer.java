@@ -111,12 +111,16 @@ final class AssumedRoleIssuer implements CredentialIssuer {
                     .durationSeconds(ttl.seconds())
                     .externalId(role.externalId().isEmpty() ? null : role.externalId())
                     .policy(policy.documentOrNull())
-                    .policyArns(policy.descriptors())
-                    .tags(tags())
+                    .policyArns(policy.descriptorsOrNull())
+                    .tags(tagsOrNull())
                     .build();
         }
 
-        private List<Tag> tags() {
+        /** The tags, or {@code null} so that the SDK leaves the list out and AWS asks for no right to tag. */
+        private List<Tag> tagsOrNull() {
+            if (role.sessionTags().orElse(Map.of()).isEmpty()) {
+                return null;
+            }
             return role.sessionTags().orElse(Map.of()).entrySet().stream()
                     .map(tag -> Tag.builder()
                             .key(tag.getKey())

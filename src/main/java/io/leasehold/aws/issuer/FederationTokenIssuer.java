@@ -86,7 +86,7 @@ final class FederationTokenIssuer implements CredentialIssuer {
                     .name(name)
                     .durationSeconds(ttl.seconds())
                     .policy(policy.documentOrNull())
-                    .policyArns(policy.descriptors())
+                    .policyArns(policy.descriptorsOrNull())
                     .build();
         }
     }

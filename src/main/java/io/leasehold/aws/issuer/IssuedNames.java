@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class IssuedNames {
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-zA-Z0-9+=,.@_-]");
     private final TemplateSources sources;
+    private volatile UsernameTemplate lastParsed = UsernameTemplate.parse(UsernameTemplate.DEFAULT);
 
     IssuedNames(Clock clock, RandomGenerator random) {
         this.sources = TemplateSources.of(clock, random);
@@ -55,7 +56,16 @@ final class IssuedNames {
         return check(data.type(), apply(parse(template), data));
     }
 
-    private static UsernameTemplate parse(String template) {
+    private UsernameTemplate parse(String template) {
+        UsernameTemplate parsed = lastParsed;
+        if (!parsed.source().equals(template)) {
+            parsed = parseAnew(template);
+            lastParsed = parsed;
+        }
+        return parsed;
+    }
+
+    private static UsernameTemplate parseAnew(String template) {
         try {
             return UsernameTemplate.parse(template);
         } catch (TemplateException e) {

@@ -19,6 +19,9 @@ final class SessionPolicies {
     /** Gathers them; makes no call for a role without groups. A refusal is answered in AWS's bare words. */
     static Uni<SessionPolicy> gather(IamCalls iam, AwsRole role) {
         List<String> groups = role.iamGroups().orElse(List.of());
+        if (groups.isEmpty()) {
+            return Uni.createFrom().item(toPolicy(role, List.of(), List.of()));
+        }
         return inOrder(groups, group -> managed(iam, group))
                 .chain(managed ->
                         inOrder(groups, group -> inline(iam, group)).map(inline -> toPolicy(role, managed, inline)))
@@ -77,10 +80,13 @@ final class SessionPolicies {
             return document.isEmpty() ? null : document;
         }
 
-        List<PolicyDescriptorType> descriptors() {
-            return arns.stream()
-                    .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
-                    .toList();
+        /** The ARNs as the SDK wants them, or {@code null} so that it leaves the list out. */
+        List<PolicyDescriptorType> descriptorsOrNull() {
+            return arns.isEmpty()
+                    ? null
+                    : arns.stream()
+                            .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
+                            .toList();
         }
     }
 }

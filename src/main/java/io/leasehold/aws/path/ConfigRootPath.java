@@ -1,6 +1,7 @@
 package io.leasehold.aws.path;
 
 import io.leasehold.aws.AwsPath;
+import io.leasehold.aws.client.AwsClients;
 import io.leasehold.aws.config.AwsConfigs;
 import io.leasehold.logical.Guard;
 import io.leasehold.logical.LogicalResponse;
@@ -18,9 +19,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ConfigRootPath implements AwsPath {
     private final AwsConfigs configs;
+    private final AwsClients clients;
 
-    ConfigRootPath(AwsConfigs configs) {
+    ConfigRootPath(AwsConfigs configs, AwsClients clients) {
         this.configs = configs;
+        this.clients = clients;
     }
 
     @Override
@@ -41,6 +44,7 @@ final class ConfigRootPath implements AwsPath {
 
     private Uni<LogicalResponse> write(PathRequest request) {
         return configs.changeRoot(request.mount(), stored -> RootWrite.merge(stored, request.values()))
+                .invoke(() -> clients.forget(request.mount().accessor()))
                 .replaceWith(LogicalResponse.empty());
     }
 }

@@ -94,13 +94,18 @@ final class RootRotation {
     private static Uni<Void> attempt(IamCalls iam, Duration pause, int repeats) {
         return iam.call(client -> client.getUser())
                 .replaceWithVoid()
-                .onFailure(failure -> repeats > 0 && failure instanceof AwsRefusal)
+                .onFailure(failure -> repeats > 0 && mayPass(failure))
                 .recoverWithUni(() -> Uni.createFrom()
                         .voidItem()
                         .onItem()
                         .delayIt()
                         .by(pause)
                         .chain(() -> attempt(iam, pause.multipliedBy(2), repeats - 1)));
+    }
+
+    /** Whether the refusal may come from a part of AWS that does not know the key yet, or from no part at all. */
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof AwsRefusal refusal && (refusal.is("InvalidClientTokenId") || !refusal.isFinal());
     }
 
     private Uni<AwsConfigRoot> store(MountPoint mount, AwsConfigRoot old, AwsConfigRoot next) {

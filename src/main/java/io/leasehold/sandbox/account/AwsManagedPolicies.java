@@ -3,6 +3,7 @@ package io.leasehold.sandbox.account;
 import io.leasehold.sandbox.policy.PolicyGrammar;
 import io.leasehold.sandbox.policy.PolicyKind;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,8 +44,7 @@ final class AwsManagedPolicies {
     }
 
     private static ManagedPolicy policy(String path, String name, String text) {
-        String id = ("ANPA" + Integer.toHexString(name.hashCode()).toUpperCase(java.util.Locale.ROOT)
-                        + "AAAAAAAAAAAAAAAAAAAAA")
+        String id = ("ANPA" + Integer.toHexString(name.hashCode()).toUpperCase(Locale.ROOT) + "AAAAAAAAAAAAAAAAAAAAA")
                 .substring(0, 21);
         String arn = "arn:aws:iam::aws:policy" + path + name;
         return new ManagedPolicy(

@@ -1,6 +1,7 @@
 package io.leasehold.sandbox.account;
 
 import java.util.Base64;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,7 +39,7 @@ public final class Ids {
     public String requestId() {
         long high = names.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
         long low = names.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-        return new java.util.UUID(high, low).toString();
+        return new UUID(high, low).toString();
     }
 
     /** A secret access key of 40 characters. */

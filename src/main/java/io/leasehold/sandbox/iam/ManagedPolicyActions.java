@@ -13,6 +13,7 @@ import io.leasehold.sandbox.wire.Constraints;
 import io.leasehold.sandbox.wire.XmlWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Managed policies, each with its one version {@code v1}.
@@ -85,8 +86,7 @@ final class ManagedPolicyActions {
 
     private void listVersions(Call call, XmlWriter out) {
         ManagedPolicy policy = account.getPolicy(arn(call));
-        Pager.write(
-                call, out, "Versions", List.of(policy).stream(), ManagedPolicy::id, only -> writeVersion(out, only));
+        Pager.write(call, out, "Versions", Stream.of(policy), ManagedPolicy::id, only -> writeVersion(out, only));
     }
 
     private void list(Call call, XmlWriter out) {
@@ -120,7 +120,7 @@ final class ManagedPolicyActions {
         out.text("VersionId", "v1").text("IsDefaultVersion", true).time("CreateDate", policy.created());
     }
 
-    private java.util.stream.Stream<ManagedPolicy> own() {
+    private Stream<ManagedPolicy> own() {
         return account.policies().values().stream().filter(policy -> !policy.isAwsManaged());
     }
 

@@ -20,11 +20,11 @@ final class ConditionGrammar {
             throw malformed("Syntax errors in policy.");
         }
         List<Condition> conditions = new ArrayList<>();
-        block.fields()
-                .forEachRemaining(entry -> entry.getValue()
-                        .fields()
-                        .forEachRemaining(
-                                key -> conditions.add(condition(entry.getKey(), key.getKey(), key.getValue()))));
+        for (var operator : block.properties()) {
+            for (var key : operator.getValue().properties()) {
+                conditions.add(condition(operator.getKey(), key.getKey(), key.getValue()));
+            }
+        }
         return conditions;
     }
 

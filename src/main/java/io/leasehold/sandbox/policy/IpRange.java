@@ -9,8 +9,8 @@ record IpRange(String text, Optional<BigInteger> network, int bits) {
     static IpRange of(String cidr) {
         int slash = cidr.indexOf('/');
         String address = slash < 0 ? cidr : cidr.substring(0, slash);
-        int bits = slash < 0 ? 32 : Integer.parseInt(cidr.substring(slash + 1));
-        return new IpRange(address, number(address), bits);
+        int bits = slash < 0 ? 32 : decimal(cidr.substring(slash + 1), 32);
+        return new IpRange(address, bits < 0 ? Optional.empty() : number(address), bits);
     }
 
     boolean includes(String address) {
@@ -29,8 +29,20 @@ record IpRange(String text, Optional<BigInteger> network, int bits) {
         }
         BigInteger number = BigInteger.ZERO;
         for (String part : parts) {
-            number = number.shiftLeft(8).or(BigInteger.valueOf(Integer.parseInt(part)));
+            int octet = decimal(part, 255);
+            if (octet < 0) {
+                return Optional.empty();
+            }
+            number = number.shiftLeft(8).or(BigInteger.valueOf(octet));
         }
         return Optional.of(number);
+    }
+
+    /** A number of 0 to {@code max}; -1 for any other text. */
+    private static int decimal(String text, int max) {
+        boolean plausible =
+                text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = plausible ? Integer.parseInt(text) : -1;
+        return number <= max ? number : -1;
     }
 }

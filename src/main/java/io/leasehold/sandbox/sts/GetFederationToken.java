@@ -13,6 +13,7 @@ import io.leasehold.sandbox.wire.XmlWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a session of a federated user, never wider than the user who asks for it.
@@ -71,9 +72,7 @@ final class GetFederationToken {
 
     private void write(XmlWriter out, Session session, Scope scope, Caller owner) {
         Caller federated = new Caller.FederatedUser(
-                account.id(),
-                owner instanceof Caller.User own ? java.util.Optional.of(own.user()) : java.util.Optional.empty(),
-                session);
+                account.id(), owner instanceof Caller.User own ? Optional.of(own.user()) : Optional.empty(), session);
         SessionWriter.credentials(account, session, out);
         out.element(
                 "FederatedUser",

@@ -2,8 +2,10 @@ package io.leasehold.aws.client;
 
 import io.leasehold.aws.config.AwsConfigLease;
 import io.leasehold.aws.config.AwsConfigRoot;
+import io.leasehold.aws.config.RootSettings;
 import io.leasehold.aws.issuer.IssueRequest;
 import io.leasehold.aws.role.AwsRole;
+import io.leasehold.aws.template.UsernameTemplate;
 import io.leasehold.logical.Caller;
 import io.leasehold.logical.ConfigurationVersion;
 import io.leasehold.logical.Issuance;
@@ -31,7 +33,7 @@ import java.util.Random;
 public final class SandboxMount implements AutoCloseable {
     public static final String ACCOUNT = "111122223333";
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final AwsTransport TRANSPORT = new AwsTransport();
 
     public final SeededSandbox seeded;
@@ -86,7 +88,24 @@ public final class SandboxMount implements AutoCloseable {
     }
 
     public AwsConfigRoot rootWith(String accessKey, String secretKey) {
-        return AwsConfigRoot.none().withKeys(accessKey, SecretString.of(secretKey));
+        RootSettings withoutRetries = new RootSettings(
+                accessKey,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                0,
+                UsernameTemplate.DEFAULT,
+                "",
+                "",
+                0,
+                "",
+                0,
+                0,
+                false);
+        return new AwsConfigRoot(withoutRetries, SecretString.of(secretKey));
     }
 
     public AwsConnection aws() {

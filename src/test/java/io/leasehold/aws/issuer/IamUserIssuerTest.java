@@ -19,13 +19,17 @@ import io.leasehold.logical.Issuance;
 import io.leasehold.logical.LeaseTerms;
 import io.leasehold.logical.VaultException;
 import io.leasehold.sandbox.account.IamUser;
+import io.leasehold.sandbox.account.MfaDevice;
+import io.leasehold.sandbox.account.UserCredential;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IamUserIssuerTest {
     private static final String READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
@@ -172,18 +176,59 @@ class IamUserIssuerTest {
         assertTrue(user.accessKeys().isEmpty());
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOGIN_PROFILE")
+    void aRevokeDeletesWhatPeopleHungOnTheUser(UserCredential.Kind kind) {
+        // Given
+        IamUser user = issue();
+        String id = "SPECIFIC0123456789ABC";
+        user.credentials().put(id, new UserCredential(kind, id, "codecommit.amazonaws.com", Instant.EPOCH));
+
+        // When
+        await(removal(user).remove(Duration.ofSeconds(1)));
+
+        // Then
+        assertFalse(mount.account().users().containsValue(user));
+        assertTrue(user.credentials().isEmpty());
+    }
+
     @Test
-    void aRevokeDeletesWhatPeopleHungOnTheUser() {
+    void aRevokeDeletesTheConsoleLoginOfTheUser() {
         // Given
         IamUser user = issue();
         await(mount.admin()
                 .iam()
                 .call(iam -> iam.createLoginProfile(
                         create -> create.userName(user.name()).password("Correct-Horse-7-Battery"))));
-        await(mount.admin()
-                .iam()
-                .call(iam -> iam.createServiceSpecificCredential(
-                        create -> create.userName(user.name()).serviceName("codecommit.amazonaws.com"))));
+
+        // When
+        await(removal(user).remove(Duration.ofSeconds(1)));
+
+        // Then
+        assertFalse(mount.account().users().containsValue(user));
+    }
+
+    @Test
+    void aRevokeDeletesTheMfaDeviceOfTheUser() {
+        // Given
+        IamUser user = issue();
+        MfaDevice device = new MfaDevice(mount.account().arn("mfa/of-the-user"), new byte[20]);
+        device.assign(new MfaDevice.Owner(user.id(), Instant.EPOCH));
+        mount.account().mfaDevices().put(device.serialNumber(), device);
+
+        // When
+        await(removal(user).remove(Duration.ofSeconds(1)));
+
+        // Then
+        assertFalse(mount.account().users().containsValue(user));
+        assertFalse(mount.account().mfaDevices().containsValue(device));
+    }
+
+    @Test
+    void aRevokeThatFindsNothingHungOnTheUserAsksForNoMoreRights() {
+        // Given
+        IamUser user = issue();
+        mount.faults().throttleNext("DeleteLoginProfile", 10).throttleNext("ListMFADevices", 10);
 
         // When
         await(removal(user).remove(Duration.ofSeconds(1)));

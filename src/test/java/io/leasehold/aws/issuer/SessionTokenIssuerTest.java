@@ -44,6 +44,23 @@ class SessionTokenIssuerTest {
     }
 
     @Test
+    void theCodeOfTheDeviceOpensASession() {
+        // Given
+        AwsRole role = new RoleDraft("session_token").mfaSerialNumber(DEVICE).role();
+        String code = mount.account()
+                .mfaDevices()
+                .get(DEVICE)
+                .codeAt(mount.seeded.aws().clock().instant());
+        IssueRequest request = mount.request(role, new IssueRequest.Wish(Optional.empty(), "", "", code));
+
+        // When
+        Issuance.Credentials credentials = run(issuer.prepare(request));
+
+        // Then
+        assertInstanceOf(SessionCredentials.class, credentials.data());
+    }
+
+    @Test
     void aWrongCodeOfTheDeviceIsRefused() {
         // Given
         AwsRole role = new RoleDraft("session_token").mfaSerialNumber(DEVICE).role();
