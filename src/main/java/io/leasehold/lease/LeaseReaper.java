@@ -3,6 +3,7 @@ package io.leasehold.lease;
 import io.leasehold.barrier.Seal;
 import io.leasehold.barrier.SealState;
 import io.leasehold.logical.ConfigurationVersion;
+import io.leasehold.logical.VaultException;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -71,7 +72,7 @@ public class LeaseReaper {
                         .chain(leases -> Multi.createFrom()
                                 .iterable(leases)
                                 .onItem()
-                                .transformToUni(lease -> revoke(lease, version))
+                                .transformToUni(lease -> OwnContext.run(() -> revoke(lease, version)))
                                 .merge(config.revokeWorkers())
                                 .collect()
                                 .last()
@@ -84,8 +85,12 @@ public class LeaseReaper {
         return revoker.revoke(lease, version).onFailure().recoverWithUni(failure -> postpone(lease, failure));
     }
 
+    private static String text(Throwable failure) {
+        return failure instanceof VaultException known ? known.firstMessage() : "internal error";
+    }
+
     private Uni<Void> postpone(Lease lease, Throwable failure) {
-        RevokeBackoff.Next next = backoff.after(lease, failure.getMessage());
+        RevokeBackoff.Next next = backoff.after(lease, text(failure));
         Log.warnf(
                 "lease %s not revoked, attempt %d: %s",
                 lease.id(), lease.failures().attempts() + 1, next.error());
