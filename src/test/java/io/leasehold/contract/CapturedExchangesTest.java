@@ -106,8 +106,7 @@ class CapturedExchangesTest extends ContractSuite {
 
     private void prepare(String name) {
         if (!name.equals(BEFORE_ANYTHING.get(0))) {
-            vault.write("sys/mounts/aws", body("type", "aws", "options", null))
-                    .expect(204);
+            vault.write("sys/mounts/aws", body("type", "aws", "options", null)).expect(204);
         }
         if (!BEFORE_ANYTHING.contains(name)) {
             configure(Map.of("region", "ap-northeast-1", "max_retries", 0));

@@ -58,12 +58,18 @@ abstract class EngineSuite extends ContractSuite {
         role(
                 "iam_user",
                 body(
-                        "credential_type", "iam_user",
-                        "policy_arns", account.policyArn,
-                        "policy_document", S3_GET,
-                        "iam_groups", GROUP,
-                        "iam_tags", Map.of("owner", "payments"),
-                        "user_path", "/vault/"));
+                        "credential_type",
+                        "iam_user",
+                        "policy_arns",
+                        account.policyArn,
+                        "policy_document",
+                        S3_GET,
+                        "iam_groups",
+                        GROUP,
+                        "iam_tags",
+                        Map.of("owner", "payments"),
+                        "user_path",
+                        "/vault/"));
     }
 
     @ParameterizedTest
@@ -76,7 +82,8 @@ abstract class EngineSuite extends ContractSuite {
         assertTrue(issued.leaseId().startsWith("aws/creds/" + type + "/"), issued.leaseId());
         assertNotEquals("", text(issued, "access_key"));
         assertNotEquals("", text(issued, "secret_key"));
-        assertEquals(type.equals("iam_user"), issued.data().path("security_token").isNull());
+        assertEquals(
+                type.equals("iam_user"), issued.data().path("security_token").isNull());
         revoke(issued.leaseId()).expect(204);
     }
 
@@ -108,7 +115,8 @@ abstract class EngineSuite extends ContractSuite {
         assertEquals(user.arn(), sdk(issued).callerArn());
         assertEquals(
                 List.of(account.policyArn),
-                account.admin
+                account
+                        .admin
                         .iam(iam -> iam.listAttachedUserPolicies(list -> list.userName(user.userName())))
                         .attachedPolicies()
                         .stream()
@@ -121,7 +129,8 @@ abstract class EngineSuite extends ContractSuite {
                         .policyNames());
         assertEquals(
                 List.of(GROUP),
-                account.admin
+                account
+                        .admin
                         .iam(iam -> iam.listGroupsForUser(list -> list.userName(user.userName())))
                         .groups()
                         .stream()

@@ -53,9 +53,7 @@ class MotoTest extends EngineSuite {
     @Test
     void motoAssumesARoleThatDoesNotExist() {
         // Given
-        role(
-                "ghost",
-                body("credential_type", "assumed_role", "role_arns", "arn:aws:iam::123456789012:role/Ghost"));
+        role("ghost", body("credential_type", "assumed_role", "role_arns", "arn:aws:iam::123456789012:role/Ghost"));
 
         // When
         VaultAnswer answer = vault.read("aws/creds/ghost");
