@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("io.leasehold.logical..")
             .layer("barrier")
             .definedBy("io.leasehold.barrier..")
+            .layer("store")
+            .definedBy("io.leasehold.store..")
             .layer("audit")
             .definedBy("io.leasehold.audit..")
             .layer("policy")
@@ -60,8 +62,10 @@ class ArchitectureTest {
             .definedBy("io.leasehold.server..")
             .whereLayer("logical")
             .mayNotAccessAnyLayer()
+            .whereLayer("store")
+            .mayNotAccessAnyLayer()
             .whereLayer("barrier")
-            .mayOnlyAccessLayers("logical")
+            .mayOnlyAccessLayers("logical", "store")
             .whereLayer("audit")
             .mayOnlyAccessLayers("logical", "barrier")
             .whereLayer("policy")
@@ -69,9 +73,9 @@ class ArchitectureTest {
             .whereLayer("mount")
             .mayOnlyAccessLayers("logical", "barrier")
             .whereLayer("lease")
-            .mayOnlyAccessLayers("logical", "barrier", "mount")
+            .mayOnlyAccessLayers("logical", "barrier", "store", "mount")
             .whereLayer("token")
-            .mayOnlyAccessLayers("logical", "barrier", "lease", "policy")
+            .mayOnlyAccessLayers("logical", "barrier", "store", "lease", "policy")
             .whereLayer("pipeline")
             .mayOnlyAccessLayers("logical", "barrier", "audit", "policy", "mount", "lease", "token")
             .whereLayer("http")
@@ -98,6 +102,7 @@ class ArchitectureTest {
                     "io.leasehold",
                     "io.leasehold.logical..",
                     "io.leasehold.barrier..",
+                    "io.leasehold.store..",
                     "io.leasehold.audit..",
                     "io.leasehold.policy..",
                     "io.leasehold.mount..",

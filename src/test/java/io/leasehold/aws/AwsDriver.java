@@ -2,12 +2,12 @@ package io.leasehold.aws;
 
 import static io.restassured.RestAssured.given;
 
-import io.leasehold.pipeline.Initialisation;
 import io.leasehold.sandbox.SandboxAws;
 import io.leasehold.sandbox.SandboxSeed;
 import io.leasehold.sandbox.SandboxServer;
 import io.leasehold.sandbox.SeededSandbox;
 import io.leasehold.sandbox.account.Ids;
+import io.leasehold.testing.VaultDriver;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
@@ -15,36 +15,25 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** Speaks to the server as a client does, over HTTP with a root token; behind a mount stands a sandbox of its own. */
 final class AwsDriver implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static String rootToken;
 
+    private final VaultDriver vault;
     final String mount;
     final SeededSandbox seeded;
     private final SandboxServer server;
 
-    AwsDriver(Initialisation initialisation, Vertx vertx, String mount) {
+    AwsDriver(VaultDriver vault, Vertx vertx, String mount) {
+        this.vault = vault;
         this.mount = mount;
         SandboxAws sandbox =
                 new SandboxAws("111122223333", Clock.systemUTC(), new Ids(new Random(7), new SecureRandom()));
         this.seeded = new SandboxSeed(sandbox).plant();
         this.server = SandboxServer.start(vertx, sandbox, 0).await().atMost(PATIENCE);
-        login(initialisation);
         post("/v1/sys/mounts/" + mount, Map.of("type", "aws")).then().statusCode(204);
-    }
-
-    private static synchronized void login(Initialisation initialisation) {
-        if (rootToken == null) {
-            rootToken = initialisation
-                    .initialise(Optional.empty())
-                    .await()
-                    .atMost(PATIENCE)
-                    .reveal();
-        }
     }
 
     /** Points the mount to the sandbox with the keys of VaultRunner. */
@@ -94,8 +83,8 @@ final class AwsDriver implements AutoCloseable {
         return client().delete("/v1/sys/mounts/" + mount);
     }
 
-    private static RequestSpecification client() {
-        return given().header("X-Vault-Token", rootToken);
+    private RequestSpecification client() {
+        return given().header("X-Vault-Token", vault.rootToken());
     }
 
     @Override

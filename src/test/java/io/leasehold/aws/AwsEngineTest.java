@@ -14,9 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leasehold.aws.template.UsernameTemplate;
-import io.leasehold.pipeline.Initialisation;
 import io.leasehold.sandbox.account.IamUser;
 import io.leasehold.sandbox.wire.AwsError;
+import io.leasehold.testing.VaultDriver;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
@@ -40,7 +40,7 @@ class AwsEngineTest {
                     + " \"Resource\": \"*\"}] }";
 
     @Inject
-    Initialisation initialisation;
+    VaultDriver vault;
 
     @Inject
     Vertx vertx;
@@ -52,7 +52,7 @@ class AwsEngineTest {
 
     @BeforeEach
     void mount() {
-        aws = new AwsDriver(initialisation, vertx, "aws");
+        aws = new AwsDriver(vault, vertx, "aws");
     }
 
     @AfterEach
@@ -203,7 +203,7 @@ class AwsEngineTest {
         aws.write("roles/deploy", Map.of("credential_type", "session_token"));
 
         // When
-        try (AwsDriver other = new AwsDriver(initialisation, vertx, "other")) {
+        try (AwsDriver other = new AwsDriver(vault, vertx, "other")) {
             Response answer = other.read("roles/deploy");
 
             // Then

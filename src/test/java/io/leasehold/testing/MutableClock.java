@@ -1,7 +1,7 @@
 package io.leasehold.testing;
 
-import io.quarkus.test.Mock;
-import jakarta.enterprise.inject.Produces;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,23 +10,26 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The server's clock in tests: it goes with the world's, and a test may put it forward and must put it back. */
-public final class MutableClock extends Clock {
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+/** The server's clock in tests: the system's, moved by what a test says. A test that moves it must {@link #reset} it. */
+@Alternative
+@Priority(1)
+@Singleton
+public class MutableClock extends Clock {
+    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-    /** Puts the clock forward. */
-    public void advance(Duration duration) {
-        ahead.updateAndGet(now -> now.plus(duration));
+    /** Moves on, further than before. */
+    public void advance(Duration time) {
+        offset.updateAndGet(before -> before.plus(time));
     }
 
-    /** Goes with the world's clock again. */
+    /** Back to the system's time. */
     public void reset() {
-        ahead.set(Duration.ZERO);
+        offset.set(Duration.ZERO);
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        return Clock.systemUTC().instant().plus(offset.get());
     }
 
     @Override
@@ -36,16 +39,6 @@ public final class MutableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
-    }
-
-    /** Puts it in the place of the server's own. */
-    static class Source {
-        @Produces
-        @Singleton
-        @Mock
-        MutableClock clock() {
-            return new MutableClock();
-        }
+        return Clock.offset(Clock.system(zone), offset.get());
     }
 }
