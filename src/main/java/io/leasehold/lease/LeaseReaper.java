@@ -72,7 +72,7 @@ public class LeaseReaper {
                         .chain(leases -> Multi.createFrom()
                                 .iterable(leases)
                                 .onItem()
-                                .transformToUni(lease -> revoke(lease, version))
+                                .transformToUni(lease -> OwnContext.run(() -> revoke(lease, version)))
                                 .merge(config.revokeWorkers())
                                 .collect()
                                 .last()
@@ -83,6 +83,10 @@ public class LeaseReaper {
 
     private Uni<Void> revoke(Lease lease, ConfigurationVersion version) {
         return revoker.revoke(lease, version).onFailure().recoverWithUni(failure -> postpone(lease, failure));
+    }
+
+    private static String text(Throwable failure) {
+        return failure instanceof VaultException known ? known.firstMessage() : "internal error";
     }
 
     private Uni<Void> postpone(Lease lease, Throwable failure) {

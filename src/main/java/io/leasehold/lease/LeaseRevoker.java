@@ -7,6 +7,7 @@ import io.leasehold.logical.SecretsEngine;
 import io.leasehold.logical.VaultException;
 import io.leasehold.mount.EngineCatalog;
 import io.leasehold.mount.Mounts;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -66,6 +67,9 @@ class LeaseRevoker {
     }
 
     private static VaultException toRefusal(Throwable failure) {
+        if (!(failure instanceof VaultException)) {
+            Log.error("a revoke failed in a way that was not foreseen", failure);
+        }
         String text = failure instanceof VaultException known ? known.firstMessage() : "internal error";
         return VaultException.invalid("failed to revoke entry: resp: (*logical.Response)(nil) err: " + text);
     }

@@ -59,7 +59,8 @@ class PrefixRevoker implements BeforeUnmount {
         return Multi.createFrom()
                 .range(0, page.size())
                 .onItem()
-                .transformToUni(i -> end.apply(page.get(i), " (" + (i + 1) + " / " + page.size() + ")"))
+                .transformToUni(
+                        i -> OwnContext.run(() -> end.apply(page.get(i), " (" + (i + 1) + " / " + page.size() + ")")))
                 .merge(config.revokeWorkers())
                 .collect()
                 .last()

@@ -1,17 +1,11 @@
 package io.leasehold.contract;
 
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.closeTo;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.emptyString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leasehold.testing.VaultAnswer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,12 +19,11 @@ import org.junit.jupiter.api.Test;
 class ArticleTest extends ContractSuite {
     private static final String APP_READ_ONLY = "arn:aws:iam::111122223333:role/ProdAppReadOnly";
     private static final String FIFTEEN_MINUTES = "arn:aws:iam::111122223333:role/ProdAppFifteenMinutes";
-    private static final double A_MOMENT = 5;
 
     @Test
     void theSixStepsRunAsPrinted() {
         // 1) Enable the AWS Secrets Engine
-        vault.write("sys/mounts/aws", Map.of("type", "aws")).then().statusCode(204);
+        vault.write("sys/mounts/aws", Map.of("type", "aws")).expect(204);
 
         // 2) Configure execution credentials (adjust region etc. for your environment)
         vault.write(
@@ -41,8 +34,7 @@ class ArticleTest extends ContractSuite {
                                 "region", "ap-northeast-1",
                                 "sts_endpoint", aws.endpoint(),
                                 "iam_endpoint", aws.endpoint()))
-                .then()
-                .statusCode(204);
+                .expect(204);
 
         // 3) Create a Vault role (assumes the target IAM role)
         vault.write(
@@ -52,35 +44,31 @@ class ArticleTest extends ContractSuite {
                                 "role_arn", APP_READ_ONLY,
                                 "default_sts_ttl", "30m",
                                 "max_sts_ttl", "1h"))
-                .then()
-                .statusCode(204);
+                .expect(204);
 
         // 4) Issue temporary credentials
-        Response issued = vault.read("aws/creds/app-readonly");
-        issued.then()
-                .statusCode(200)
-                .body("lease_id", startsWith("aws/creds/app-readonly/"))
-                .body("lease_duration.toDouble()", closeTo(1800, A_MOMENT))
-                .body("renewable", equalTo(false))
-                .body("data.access_key", startsWith("ASIA"));
-        String arn = (String) data(issued).get("arn");
-        assertTrue(arn.startsWith("arn:aws:sts::111122223333:assumed-role/ProdAppReadOnly/vault-root-app-readonly-"));
-        assertEquals(arn, aws.using(data(issued)).callerArn());
+        VaultAnswer issued = vault.read("aws/creds/app-readonly").expect(200);
+        assertTrue(issued.leaseId().startsWith("aws/creds/app-readonly/"), issued.leaseId());
+        assertEquals(1800, issued.leaseDuration(), A_MOMENT);
+        assertTrue(text(issued, "access_key").startsWith("ASIA"));
+        String arn = text(issued, "arn");
+        assertTrue(
+                arn.startsWith("arn:aws:sts::111122223333:assumed-role/ProdAppReadOnly/vault-root-app-readonly-"), arn);
+        assertEquals(arn, aws.using(issued).callerArn());
 
         // 5) Renew the lease (cannot exceed the AWS role's MaxSessionDuration)
-        vault.renew(leaseId(issued))
-                .then()
-                .statusCode(200)
-                .body("lease_duration.toDouble()", closeTo(1800, A_MOMENT))
-                .body("warnings", hasItem(startsWith("AWS does not extend a session")));
+        VaultAnswer renewed = renew(issued.leaseId()).expect(200);
+        assertEquals(1800, renewed.leaseDuration(), A_MOMENT);
+        assertEquals(
+                List.of("AWS does not extend a session: lease_duration is what is left of it."
+                        + " Read new credentials instead."),
+                renewed.warnings());
 
         // 6) Revoke (assumed_role can't be invalidated immediately; only stops future issuance)
-        vault.send("PUT", "sys/leases/revoke/" + leaseId(issued), Map.of("sync", false))
-                .then()
-                .statusCode(202)
-                .body(emptyString());
-        reapUntil(() -> vault.lookup(leaseId(issued)).statusCode() == 400);
-        assertEquals(arn, aws.using(data(issued)).callerArn());
+        vault.write("sys/leases/revoke/" + issued.leaseId(), Map.of("sync", false))
+                .expect(202);
+        reapUntil("the lease is gone", () -> isGone(issued.leaseId()));
+        assertEquals(arn, aws.using(issued).callerArn());
     }
 
     @Test
@@ -90,21 +78,21 @@ class ArticleTest extends ContractSuite {
         writeTheRoleOfTheQuestion("30m");
 
         // When
-        Response answer = vault.read("aws/creds/question");
+        VaultAnswer answer = vault.read("aws/creds/question");
 
         // Then
-        answer.then()
-                .statusCode(400)
-                .body("errors.size()", equalTo(1))
-                .body(
-                        "errors[0]",
-                        allOf(
-                                startsWith("Error assuming role: ValidationError: The requested DurationSeconds exceeds"
-                                        + " the MaxSessionDuration set for this role."),
-                                containsString("The TTL of 1800 s (30m) is above the MaxSessionDuration of "
-                                        + FIFTEEN_MINUTES + ", which is 900 s (15m)."),
-                                containsString("Either ask for less"),
-                                containsString("or raise the MaxSessionDuration of the IAM role")));
+        answer.expect(400);
+        String error = answer.errors().get(0);
+        assertTrue(
+                error.startsWith("Error assuming role: ValidationError: The requested DurationSeconds exceeds the"
+                        + " MaxSessionDuration set for this role.\n\tstatus code: 400, request id: "),
+                error);
+        assertTrue(
+                error.endsWith("\nThe TTL of 1800 s (30m) is above the MaxSessionDuration of " + FIFTEEN_MINUTES
+                        + ", which is 900 s (15m). Either ask for less (ttl in the request, default_sts_ttl or"
+                        + " max_sts_ttl in the Vault role), or raise the MaxSessionDuration of the IAM role, which may"
+                        + " be 3600 to 43200 s."),
+                error);
     }
 
     @Test
@@ -113,12 +101,15 @@ class ArticleTest extends ContractSuite {
         enableAws();
 
         // When
-        Response answer = writeTheRoleOfTheQuestion("30m");
+        VaultAnswer answer = writeTheRoleOfTheQuestion("30m");
 
         // Then
-        answer.then()
-                .statusCode(200)
-                .body("warnings", hasItem(startsWith("default_sts_ttl of 30m is above the MaxSessionDuration of ")));
+        answer.expect(200);
+        assertEquals(
+                List.of("default_sts_ttl of 30m is above the MaxSessionDuration of " + FIFTEEN_MINUTES
+                        + ", which is 15m: AWS will refuse longer sessions. Lower it, or raise the MaxSessionDuration"
+                        + " of the IAM role."),
+                answer.warnings());
     }
 
     @Test
@@ -126,7 +117,7 @@ class ArticleTest extends ContractSuite {
         // Given
         enableAws();
         writeTheRoleOfTheQuestion("30m");
-        vault.read("aws/creds/question").then().statusCode(400);
+        vault.read("aws/creds/question").expect(400);
 
         // When
         aws.admin()
@@ -134,10 +125,7 @@ class ArticleTest extends ContractSuite {
                         update -> update.roleName("ProdAppFifteenMinutes").maxSessionDuration(3600)));
 
         // Then
-        vault.read("aws/creds/question")
-                .then()
-                .statusCode(200)
-                .body("lease_duration.toDouble()", closeTo(1800, A_MOMENT));
+        assertEquals(1800, issue("question").leaseDuration(), A_MOMENT);
     }
 
     @Test
@@ -145,21 +133,18 @@ class ArticleTest extends ContractSuite {
         // Given
         enableAws();
         writeTheRoleOfTheQuestion("30m");
-        vault.read("aws/creds/question").then().statusCode(400);
+        vault.read("aws/creds/question").expect(400);
 
         // When
-        writeTheRoleOfTheQuestion("15m").then().statusCode(204);
+        writeTheRoleOfTheQuestion("15m").expect(204);
 
         // Then
-        vault.read("aws/creds/question")
-                .then()
-                .statusCode(200)
-                .body("lease_duration.toDouble()", closeTo(900, A_MOMENT));
+        assertEquals(900, issue("question").leaseDuration(), A_MOMENT);
     }
 
-    private Response writeTheRoleOfTheQuestion(String ttl) {
-        return vault.write(
-                "aws/roles/question",
+    private VaultAnswer writeTheRoleOfTheQuestion(String ttl) {
+        return role(
+                "question",
                 Map.of("credential_type", "assumed_role", "role_arn", FIFTEEN_MINUTES, "default_sts_ttl", ttl));
     }
 }

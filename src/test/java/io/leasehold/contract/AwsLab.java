@@ -1,5 +1,6 @@
 package io.leasehold.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.sandbox.Faults;
 import io.leasehold.sandbox.SandboxAws;
 import io.leasehold.sandbox.SandboxSeed;
@@ -9,6 +10,8 @@ import io.leasehold.sandbox.account.AccessKey;
 import io.leasehold.sandbox.account.Account;
 import io.leasehold.sandbox.account.IamUser;
 import io.leasehold.sandbox.account.Ids;
+import io.leasehold.sandbox.account.Session;
+import io.leasehold.testing.VaultAnswer;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -59,9 +62,18 @@ final class AwsLab implements AutoCloseable {
     }
 
     /** The SDK with credentials as the server answered them. */
-    AwsSdk using(Map<String, ?> data) {
-        return AwsSdk.with(endpoint(), (String) data.get("access_key"), (String) data.get("secret_key"), (String)
-                data.get("security_token"));
+    AwsSdk using(VaultAnswer issued) {
+        JsonNode data = issued.data();
+        return AwsSdk.with(
+                endpoint(),
+                data.path("access_key").asText(),
+                data.path("secret_key").asText(),
+                data.path("security_token").asText(null));
+    }
+
+    /** The session behind credentials as the server answered them. */
+    Session session(VaultAnswer issued) {
+        return account().tokens().open(issued.data().path("security_token").asText());
     }
 
     /** A body for {@code config/root} with the keys of VaultRunner, and with what is given besides. */

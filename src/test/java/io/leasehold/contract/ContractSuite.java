@@ -3,31 +3,29 @@ package io.leasehold.contract;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leasehold.lease.LeaseReaper;
-import io.leasehold.pipeline.Initialisation;
+import io.leasehold.testing.Eventually;
 import io.leasehold.testing.MutableClock;
-import io.leasehold.token.TokenIssuer;
-import io.restassured.response.Response;
-import io.smallrye.mutiny.Uni;
+import io.leasehold.testing.VaultAnswer;
+import io.leasehold.testing.VaultDriver;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
-/** A running server, a client with a root token, and an AWS of its own for each test. */
+/** A running server, a caller with a root token, and an AWS of its own for each test. */
 abstract class ContractSuite {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    static final long A_MOMENT = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
-    Initialisation initialisation;
-
-    @Inject
-    TokenIssuer tokens;
+    VaultDriver driver;
 
     @Inject
     LeaseReaper reaper;
@@ -38,31 +36,28 @@ abstract class ContractSuite {
     @Inject
     MutableClock clock;
 
-    Vault vault;
+    VaultDriver.Session vault;
     AwsLab aws;
 
     @BeforeEach
     void openTheLab() {
         aws = AwsLab.open(vertx, clock);
-        vault = new Vault(rootToken());
+        vault = driver.root();
     }
 
     @AfterEach
     void closeTheLab() {
         aws.faults().clear();
         clock.reset();
-        vault.send("POST", "sys/leases/revoke-force/aws");
-        vault.delete("sys/mounts/aws");
+        forgetSkew();
+        vault.write("sys/leases/revoke-force/aws").expect(204);
+        vault.delete("sys/mounts/aws").expect(204);
         aws.close();
     }
 
-    private String rootToken() {
-        return initialisation
-                .isDone()
-                .chain(done -> done ? tokens.issueRoot(Optional.empty()) : initialisation.initialise(Optional.empty()))
-                .await()
-                .atMost(PATIENCE)
-                .reveal();
+    /** What one of Amazon's clients has learned of a wrong clock, all later ones believe. */
+    private static void forgetSkew() {
+        SdkGlobalTime.setGlobalTimeOffset(0);
     }
 
     /** Enables {@code aws/} and points it to the sandbox. */
@@ -72,31 +67,50 @@ abstract class ContractSuite {
 
     /** The same with more in {@code config/root}. */
     void enableAws(Map<String, ?> root) {
-        vault.write("sys/mounts/aws", Map.of("type", "aws")).then().statusCode(204);
+        vault.write("sys/mounts/aws", Map.of("type", "aws")).expect(204);
         configure(root);
     }
 
     void configure(Map<String, ?> root) {
-        vault.write("aws/config/root", aws.root(root)).then().statusCode(204);
+        vault.write("aws/config/root", aws.root(root)).expect(204);
     }
 
-    void role(String name, Map<String, ?> body) {
-        assertTrue(vault.write("aws/roles/" + name, body).statusCode() < 300);
-    }
-
-    /** Credentials of a role, which must be given. */
-    Response issue(String role) {
-        Response answer = vault.read("aws/creds/" + role);
-        answer.then().statusCode(200);
+    VaultAnswer role(String name, Map<String, ?> body) {
+        VaultAnswer answer = vault.write("aws/roles/" + name, body);
+        assertTrue(answer.status() < 300, answer.body());
         return answer;
     }
 
-    static Map<String, Object> data(Response answer) {
-        return new HashMap<>(answer.jsonPath().<String, Object>getMap("data"));
+    /** Credentials of a role, which must be given. */
+    VaultAnswer issue(String role) {
+        return vault.read("aws/creds/" + role).expect(200);
     }
 
-    static String leaseId(Response answer) {
-        return answer.jsonPath().getString("lease_id");
+    /** The answer to a wish for credentials with one parameter. */
+    VaultAnswer ask(String role, String parameter, String value) {
+        return vault.read(
+                "aws/creds/" + role + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    VaultAnswer renew(String leaseId) {
+        return vault.write("sys/leases/renew", Map.of("lease_id", leaseId));
+    }
+
+    VaultAnswer renew(String leaseId, Object increment) {
+        return vault.write("sys/leases/renew", Map.of("lease_id", leaseId, "increment", increment));
+    }
+
+    VaultAnswer revoke(String leaseId) {
+        return vault.write("sys/leases/revoke", Map.of("lease_id", leaseId));
+    }
+
+    VaultAnswer lookup(String leaseId) {
+        return vault.write("sys/leases/lookup", Map.of("lease_id", leaseId));
+    }
+
+    /** The random parts of a role's lease ids. */
+    List<String> leases(String role) {
+        return vault.list("sys/leases/lookup/aws/creds/" + role).keys();
     }
 
     /** Lets time pass for the server and for AWS. */
@@ -104,26 +118,24 @@ abstract class ContractSuite {
         clock.advance(duration);
     }
 
+    /** Lets the reaper have one look. */
+    void reap() {
+        reaper.reap().await().atMost(PATIENCE);
+    }
+
     /** Lets the reaper work until something is so. */
-    void reapUntil(BooleanSupplier fact) {
-        eventually(() -> {
-            reaper.reap().await().atMost(PATIENCE);
-            return fact.getAsBoolean();
+    void reapUntil(String fact, Supplier<Boolean> holds) {
+        Eventually.is(fact, () -> {
+            reap();
+            return holds.get();
         });
     }
 
-    /** Waits until something is so. */
-    static void eventually(BooleanSupplier fact) {
-        Uni.createFrom()
-                .item(fact::getAsBoolean)
-                .onItem()
-                .delayIt()
-                .by(BETWEEN_LOOKS)
-                .repeat()
-                .until(Boolean::booleanValue)
-                .collect()
-                .last()
-                .await()
-                .atMost(PATIENCE);
+    boolean isGone(String leaseId) {
+        return lookup(leaseId).status() == 400;
+    }
+
+    static String text(VaultAnswer answer, String member) {
+        return answer.data().path(member).asText();
     }
 }

@@ -1,20 +1,20 @@
 package io.leasehold.contract;
 
-import static org.hamcrest.Matchers.closeTo;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.sandbox.account.IamGroup;
+import io.leasehold.sandbox.account.IamUser;
+import io.leasehold.sandbox.account.Session;
+import io.leasehold.testing.VaultAnswer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,14 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("database")
 class CredentialTypesTest extends ContractSuite {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final double A_MOMENT = 5;
 
     @BeforeEach
     void roles() {
         enableAws();
         vault.write("aws/config/lease", Map.of("lease", "1h", "lease_max", "2h"))
-                .then()
-                .statusCode(204);
+                .expect(204);
         for (KnownType type : KnownType.values()) {
             role(type.name(), type.role);
         }
@@ -44,10 +42,10 @@ class CredentialTypesTest extends ContractSuite {
     @EnumSource
     void awsTakesTheCredentialsAndKnowsWhoseTheyAre(KnownType type) {
         // When
-        Map<String, Object> data = data(issue(type.name()));
+        VaultAnswer issued = issue(type.name());
 
         // Then
-        String arn = aws.using(data).callerArn();
+        String arn = aws.using(issued).callerArn();
         assertTrue(arn.startsWith(type.callerArn), arn);
     }
 
@@ -55,46 +53,45 @@ class CredentialTypesTest extends ContractSuite {
     @EnumSource
     void theAnswerHasTheMembersOfItsTypeAndNoOthers(KnownType type) {
         // When
-        Response answer = issue(type.name());
+        VaultAnswer answer = issue(type.name());
 
         // Then
-        assertEquals(type.members, data(answer).keySet());
-        answer.then()
-                .body("lease_id", startsWith("aws/creds/" + type.name() + "/"))
-                .body("renewable", equalTo(type == KnownType.iam_user))
-                .body("lease_duration.toDouble()", closeTo(3600, A_MOMENT));
+        assertEquals(new TreeSet<>(type.members), members(answer));
+        assertTrue(answer.leaseId().startsWith("aws/creds/" + type.name() + "/"), answer.leaseId());
+        assertEquals(type == KnownType.iam_user, answer.json().path("renewable").asBoolean());
+        assertEquals(3600, answer.leaseDuration(), A_MOMENT);
     }
 
     @ParameterizedTest
     @EnumSource(names = "iam_user", mode = EnumSource.Mode.EXCLUDE)
     void aSessionSaysTwiceWhatItsTokenIsAndOnceWhenItEnds(KnownType type) {
         // When
-        Map<String, Object> data = data(issue(type.name()));
+        VaultAnswer issued = issue(type.name());
 
         // Then
-        assertEquals(data.get("security_token"), data.get("session_token"));
-        Duration left = Duration.between(clock.instant(), Instant.parse((String) data.get("expiration")));
+        assertEquals(text(issued, "security_token"), text(issued, "session_token"));
+        Duration left = Duration.between(clock.instant(), Instant.parse(text(issued, "expiration")));
         assertEquals(3600, left.toSeconds(), A_MOMENT);
-        assertEquals(3599, (int) data.get("ttl"), A_MOMENT);
+        assertEquals(3599, issued.data().path("ttl").asLong(), A_MOMENT);
     }
 
     @Test
     void anIamUserHasNoTokenUnderEitherName() {
         // When
-        Map<String, Object> data = data(issue("iam_user"));
+        JsonNode data = issue("iam_user").data();
 
         // Then
-        assertNull(data.get("security_token"));
-        assertNull(data.get("session_token"));
-        assertTrue(((String) data.get("access_key")).startsWith("AKIA"));
+        assertTrue(data.path("security_token").isNull());
+        assertTrue(data.path("session_token").isNull());
+        assertTrue(data.path("access_key").asText().startsWith("AKIA"));
     }
 
     @ParameterizedTest
     @EnumSource(names = "iam_user", mode = EnumSource.Mode.EXCLUDE)
     void aSessionEndsAtAwsWithItsLease(KnownType type) {
         // Given
-        Response issued = issue(type.name());
-        AwsSdk sdk = aws.using(data(issued));
+        VaultAnswer issued = issue(type.name());
+        AwsSdk sdk = aws.using(issued);
         assertEquals("none", sdk.refusalOfCaller());
 
         // When
@@ -102,18 +99,18 @@ class CredentialTypesTest extends ContractSuite {
 
         // Then
         assertEquals("ExpiredToken", sdk.refusalOfCaller());
-        reapUntil(() -> vault.lookup(leaseId(issued)).statusCode() == 400);
+        reapUntil("the lease is gone", () -> isGone(issued.leaseId()));
     }
 
     @Test
     void anIamUserEndsAtAwsWithItsLease() {
         // Given
-        AwsSdk sdk = aws.using(data(issue("iam_user")));
+        AwsSdk sdk = aws.using(issue("iam_user"));
         assertEquals("none", sdk.refusalOfCaller());
 
         // When
         pass(HOUR.plusSeconds(1));
-        reapUntil(() -> aws.issuedUsers().isEmpty());
+        reapUntil("the user is gone", () -> aws.issuedUsers().isEmpty());
 
         // Then
         assertEquals("InvalidClientTokenId", sdk.refusalOfCaller());
@@ -122,12 +119,12 @@ class CredentialTypesTest extends ContractSuite {
     @Test
     void anIamUserStopsWorkingWithTheRevoke() {
         // Given
-        Response issued = issue("iam_user");
-        AwsSdk sdk = aws.using(data(issued));
+        VaultAnswer issued = issue("iam_user");
+        AwsSdk sdk = aws.using(issued);
         assertEquals("none", sdk.refusalOfCaller());
 
         // When
-        vault.revoke(leaseId(issued)).then().statusCode(204);
+        revoke(issued.leaseId()).expect(204);
 
         // Then
         assertEquals("InvalidClientTokenId", sdk.refusalOfCaller());
@@ -138,13 +135,13 @@ class CredentialTypesTest extends ContractSuite {
     @EnumSource(names = "iam_user", mode = EnumSource.Mode.EXCLUDE)
     void aSessionOutlivesTheRevokeOfItsLease(KnownType type) {
         // Given
-        Response issued = issue(type.name());
+        VaultAnswer issued = issue(type.name());
 
         // When
-        vault.revoke(leaseId(issued)).then().statusCode(204);
+        revoke(issued.leaseId()).expect(204);
 
         // Then
-        assertEquals("none", aws.using(data(issued)).refusalOfCaller());
+        assertEquals("none", aws.using(issued).refusalOfCaller());
     }
 
     @ParameterizedTest(name = "{0} {1}/{2}")
@@ -164,11 +161,11 @@ class CredentialTypesTest extends ContractSuite {
     })
     void bothPathsAndAllVerbsGiveTheSame(String verb, String path, KnownType type) {
         // When
-        Response answer = vault.send(verb, "aws/" + path + "/" + type);
+        VaultAnswer answer = vault.raw(verb, "/v1/aws/" + path + "/" + type).expect(200);
 
         // Then
-        answer.then().statusCode(200).body("lease_id", startsWith("aws/" + path + "/" + type + "/"));
-        assertEquals(type.members, data(answer).keySet());
+        assertTrue(answer.leaseId().startsWith("aws/" + path + "/" + type + "/"), answer.leaseId());
+        assertEquals(new TreeSet<>(type.members), members(answer));
     }
 
     @Test
@@ -185,12 +182,11 @@ class CredentialTypesTest extends ContractSuite {
                         Map.of("team", "payments", "stage", "prod")));
 
         // When
-        Map<String, Object> data = data(issue("tagged"));
+        VaultAnswer issued = issue("tagged");
 
         // Then
         assertEquals(
-                Map.of("team", "payments", "stage", "prod"),
-                aws.account().tokens().open((String) data.get("security_token")).tags());
+                Map.of("team", "payments", "stage", "prod"), aws.session(issued).tags());
     }
 
     @Test
@@ -201,12 +197,13 @@ class CredentialTypesTest extends ContractSuite {
         role("with", Map.of("credential_type", "assumed_role", "role_arns", partner, "external_id", "partner-2718"));
 
         // When
-        Response without = vault.read("aws/creds/without");
-        Response with = vault.read("aws/creds/with");
+        VaultAnswer without = vault.read("aws/creds/without");
+        VaultAnswer with = vault.read("aws/creds/with");
 
         // Then
-        without.then().statusCode(400).body("errors[0]", startsWith("Error assuming role: AccessDenied: "));
-        with.then().statusCode(200);
+        without.expect(400);
+        assertTrue(without.errors().get(0).startsWith("Error assuming role: AccessDenied: "), without.body());
+        with.expect(200);
     }
 
     @Test
@@ -227,10 +224,9 @@ class CredentialTypesTest extends ContractSuite {
                         "ReadOnlyGroup"));
 
         // When
-        Map<String, Object> data = data(issue("narrow"));
+        Session session = aws.session(issue("narrow"));
 
         // Then
-        var session = aws.account().tokens().open((String) data.get("security_token"));
         assertTrue(session.policy().contains("logs:FilterLogEvents"), session.policy());
         assertTrue(session.policy().contains("s3:GetObject"), session.policy());
         assertEquals(
@@ -246,10 +242,9 @@ class CredentialTypesTest extends ContractSuite {
         role("groups", Map.of("credential_type", "federation_token", "iam_groups", "ReadOnlyGroup"));
 
         // When
-        Map<String, Object> data = data(issue("groups"));
+        Session session = aws.session(issue("groups"));
 
         // Then
-        var session = aws.account().tokens().open((String) data.get("security_token"));
         assertEquals(List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"), session.policyArns());
         assertTrue(session.name().matches("vault-\\d{10}-[0-9A-Za-z]{15}"), session.name());
     }
@@ -280,7 +275,7 @@ class CredentialTypesTest extends ContractSuite {
         issue("full");
 
         // Then
-        var user = aws.issuedUsers().get(0);
+        IamUser user = aws.issuedUsers().get(0);
         assertEquals("/vault/team/", user.path());
         assertEquals(Map.of("owner", "payments"), Map.copyOf(user.tags()));
         assertEquals(boundary, user.policies().boundaryArn().orElseThrow());
@@ -290,7 +285,7 @@ class CredentialTypesTest extends ContractSuite {
                 user.policies().attached().keySet());
         assertEquals(
                 List.of("ReadOnlyGroup"),
-                user.groups().stream().map(group -> group.name()).toList());
+                user.groups().stream().map(IamGroup::name).toList());
         assertEquals(1, user.accessKeys().size());
     }
 
@@ -301,23 +296,22 @@ class CredentialTypesTest extends ContractSuite {
 
         // When
         issue("iam_user");
-        Response session = issue("assumed_role");
+        VaultAnswer session = issue("assumed_role");
 
         // Then
         assertTrue(aws.issuedUsers().get(0).name().matches("x-iam_user-[0-9A-Za-z]{6}"));
-        session.then().body("data.arn", containsString(":assumed-role/ProdAppReadOnly/x-assumed_role-"));
+        assertTrue(text(session, "arn").contains(":assumed-role/ProdAppReadOnly/x-assumed_role-"));
     }
 
     @Test
     void theCallerMayNameTheSessionOfARole() {
         // When
-        Response answer = vault.read("aws/creds/assumed_role", Map.of("role_session_name", "nightly build"));
+        VaultAnswer answer =
+                ask("assumed_role", "role_session_name", "nightly build").expect(200);
 
         // Then
-        answer.then()
-                .body(
-                        "data.arn",
-                        equalTo("arn:aws:sts::" + AwsLab.ACCOUNT + ":assumed-role/ProdAppReadOnly/nightly_build"));
+        assertEquals(
+                "arn:aws:sts::" + AwsLab.ACCOUNT + ":assumed-role/ProdAppReadOnly/nightly_build", text(answer, "arn"));
     }
 
     @Test
@@ -328,16 +322,19 @@ class CredentialTypesTest extends ContractSuite {
         String code = aws.account().mfaDevices().get(serial).codeAt(clock.instant());
 
         // When
-        Response without = vault.read("aws/creds/mfa");
-        Response with = vault.read("aws/creds/mfa", Map.of("mfa_code", code));
+        VaultAnswer without = vault.read("aws/creds/mfa");
+        VaultAnswer with = ask("mfa", "mfa_code", code);
 
         // Then
-        without.then().statusCode(400).body("errors[0]", startsWith("Error generating STS keys: AccessDenied: "));
-        with.then().statusCode(200);
-        assertTrue(aws.account()
-                .tokens()
-                .open((String) data(with).get("security_token"))
-                .mfa());
+        without.expect(400);
+        assertTrue(without.errors().get(0).startsWith("Error generating STS keys: AccessDenied: "), without.body());
+        assertTrue(aws.session(with.expect(200)).mfa());
+    }
+
+    private static Set<String> members(VaultAnswer answer) {
+        Set<String> members = new TreeSet<>();
+        answer.data().fieldNames().forEachRemaining(members::add);
+        return members;
     }
 
     /** The types by their names on the wire, each with a role, what AWS calls its callers, and its members. */

@@ -2,8 +2,8 @@ package io.leasehold.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leasehold.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.net.Socket;
@@ -32,11 +32,11 @@ class DisconnectTest extends ContractSuite {
 
         // When
         askAndGoAway("aws/creds/u");
-        eventually(() -> aws.runnerKey().lastUse().isPresent());
-        eventually(() -> hasLeaseOfAReadyUser() || nothingIsLeft());
+        Eventually.is("AWS was called", () -> aws.runnerKey().lastUse().isPresent());
+        Eventually.is("the work has ended", () -> hasLeaseOfAReadyUser() || nothingIsLeft());
 
         // Then
-        leases("u").forEach(lease -> vault.revoke("aws/creds/u/" + lease).then().statusCode(204));
+        leases("u").forEach(lease -> revoke("aws/creds/u/" + lease).expect(204));
         assertEquals(List.of(), aws.issuedUsers());
         assertEquals(List.of(), leases("u"));
     }
@@ -53,14 +53,14 @@ class DisconnectTest extends ContractSuite {
 
         // Then the server answers others, and a lease that came to be can be revoked
         issue("s");
-        leases("s").forEach(lease -> vault.revoke("aws/creds/s/" + lease).then().statusCode(204));
+        leases("s").forEach(lease -> revoke("aws/creds/s/" + lease).expect(204));
         assertEquals(List.of(), leases("s"));
     }
 
     private void askAndGoAway(String path) {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket("127.0.0.1", driver.port())) {
             String request =
-                    "GET /v1/" + path + " HTTP/1.1\r\nHost: here\r\nX-Vault-Token: " + vault.token() + "\r\n\r\n";
+                    "GET /v1/" + path + " HTTP/1.1\r\nHost: here\r\nX-Vault-Token: " + driver.rootToken() + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             letPass(SLOW.dividedBy(2));
@@ -82,10 +82,5 @@ class DisconnectTest extends ContractSuite {
 
     private boolean nothingIsLeft() {
         return leases("u").isEmpty() && aws.issuedUsers().isEmpty();
-    }
-
-    private List<String> leases(String role) {
-        var answer = vault.list("sys/leases/lookup/aws/creds/" + role);
-        return answer.statusCode() == 404 ? List.of() : answer.jsonPath().getList("data.keys");
     }
 }

@@ -1,13 +1,13 @@
 package io.leasehold.contract;
 
-import static org.hamcrest.Matchers.closeTo;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leasehold.testing.VaultAnswer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @Tag("database")
 class RenewalTest extends ContractSuite {
-    private static final double A_MOMENT = 5;
     private static final String NOT_EXTENDED =
             "AWS does not extend a session: lease_duration is what is left of it." + " Read new credentials instead.";
 
     @BeforeEach
     void roles() {
         enableAws();
-        vault.write("aws/config/lease", Map.of("lease", "30m", "lease_max", "12h"));
+        vault.write("aws/config/lease", Map.of("lease", "30m", "lease_max", "12h"))
+                .expect(204);
         role("s", Map.of("credential_type", "assumed_role", "role_arns", AwsLab.roleArn("ProdAppReadOnly")));
         role("u", Map.of("credential_type", "iam_user"));
     }
@@ -36,144 +36,140 @@ class RenewalTest extends ContractSuite {
     @ValueSource(strings = {"0", "600", "24h"})
     void renewingASessionSaysWhatIsLeftWhateverTheIncrement(String increment) {
         // Given
-        String lease = leaseId(issue("s"));
+        String lease = issue("s").leaseId();
         pass(Duration.ofMinutes(20));
 
         // When
-        Response answer = vault.renew(lease, increment);
+        VaultAnswer answer = renew(lease, increment).expect(200);
 
         // Then
-        answer.then()
-                .statusCode(200)
-                .body("lease_id", equalTo(lease))
-                .body("lease_duration.toDouble()", closeTo(2400, A_MOMENT))
-                .body("renewable", equalTo(false))
-                .body("data", nullValue())
-                .body("warnings", contains(NOT_EXTENDED));
+        assertEquals(lease, answer.leaseId());
+        assertEquals(2400, answer.leaseDuration(), A_MOMENT);
+        assertFalse(answer.json().path("renewable").asBoolean());
+        assertTrue(answer.data().isNull());
+        assertEquals(List.of(NOT_EXTENDED), answer.warnings());
     }
 
     @Test
     void aSessionThatHasEndedIsNotRenewed() {
         // Given
-        String lease = leaseId(issue("s"));
+        String lease = issue("s").leaseId();
         pass(Duration.ofMinutes(61));
 
         // When
-        Response answer = vault.renew(lease);
+        VaultAnswer answer = renew(lease);
 
-        // Then the lease is over, or even forgotten already
-        answer.then()
-                .statusCode(400)
-                .body("errors", org.hamcrest.Matchers.anyOf(contains("lease expired"), contains("lease not found")));
+        // Then it is over, or the reaper has forgotten it already
+        answer.expect(400);
+        assertTrue(
+                List.of("lease expired", "lease not found")
+                        .contains(answer.errors().get(0)),
+                answer.body());
     }
 
     @Test
     void aMountMayRefuseToRenewSessionsAsVaultDoes() {
         // Given
         vault.write("sys/mounts/aws/tune", Map.of("options", Map.of("sts_renewal", "never")))
-                .then()
-                .statusCode(204);
-        String lease = leaseId(issue("s"));
+                .expect(204);
+        String lease = issue("s").leaseId();
 
         // When
-        Response answer = vault.renew(lease);
+        VaultAnswer answer = renew(lease);
 
         // Then
-        answer.then().statusCode(400).body("errors", contains("lease is not renewable"));
+        answer.expect(400, "lease is not renewable");
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({"600, 600", "'', 1800", "0, 1800", "2h, 7200", "12h, 43200"})
-    void anIncrementCountsFromNow(String increment, double seconds) {
+    void anIncrementCountsFromNow(String increment, long seconds) {
         // Given
-        String lease = leaseId(issue("u"));
+        String lease = issue("u").leaseId();
 
         // When
-        Response answer = vault.renew(lease, increment);
+        VaultAnswer answer = renew(lease, increment).expect(200);
 
         // Then
-        answer.then()
-                .statusCode(200)
-                .body("lease_id", equalTo(lease))
-                .body("lease_duration.toDouble()", closeTo(seconds, A_MOMENT))
-                .body("renewable", equalTo(true))
-                .body("data", nullValue());
+        assertEquals(lease, answer.leaseId());
+        assertEquals(seconds, answer.leaseDuration(), A_MOMENT);
+        assertTrue(answer.json().path("renewable").asBoolean());
+        assertTrue(answer.data().isNull());
     }
 
     @Test
     void anIncrementAboveTheMaximumIsCutWithAWarning() {
         // Given
-        String lease = leaseId(issue("u"));
+        String lease = issue("u").leaseId();
 
         // When
-        Response answer = vault.renew(lease, "24h");
+        VaultAnswer answer = renew(lease, "24h").expect(200);
 
         // Then
-        answer.then()
-                .statusCode(200)
-                .body("lease_duration.toDouble()", closeTo(43200, A_MOMENT))
-                .body(
-                        "warnings",
-                        contains("TTL of \"24h\" exceeded the effective max_ttl of \"12h\";"
-                                + " TTL value is capped accordingly"));
+        assertEquals(43200, answer.leaseDuration(), A_MOMENT);
+        assertEquals(
+                List.of("TTL of \"24h\" exceeded the effective max_ttl of \"12h\"; TTL value is capped accordingly"),
+                answer.warnings());
     }
 
     @Test
     void theMaximumCountsFromTheIssue() {
         // Given
-        String lease = leaseId(issue("u"));
-        vault.renew(lease, "12h").then().statusCode(200);
+        String lease = issue("u").leaseId();
+        renew(lease, "12h").expect(200);
         pass(Duration.ofHours(11));
 
         // When
-        Response answer = vault.renew(lease, "6h");
+        VaultAnswer answer = renew(lease, "6h").expect(200);
 
         // Then
-        answer.then().statusCode(200).body("lease_duration.toDouble()", closeTo(3600, A_MOMENT));
+        assertEquals(3600, answer.leaseDuration(), A_MOMENT);
     }
 
     @Test
     void aLoweredMaximumHoldsAtTheNextRenew() {
         // Given
-        String lease = leaseId(issue("u"));
-        vault.write("aws/config/lease", Map.of("lease", "30m", "lease_max", "40m"));
+        String lease = issue("u").leaseId();
+        vault.write("aws/config/lease", Map.of("lease", "30m", "lease_max", "40m"))
+                .expect(204);
 
         // When
-        Response answer = vault.renew(lease, "1h");
+        VaultAnswer answer = renew(lease, "1h").expect(200);
 
         // Then
-        answer.then().statusCode(200).body("lease_duration.toDouble()", closeTo(2400, A_MOMENT));
+        assertEquals(2400, answer.leaseDuration(), A_MOMENT);
     }
 
     @Test
     void pastTheMaximumThereIsNothingToRenew() {
         // Given
-        String lease = leaseId(issue("u"));
+        String lease = issue("u").leaseId();
         pass(Duration.ofMinutes(20));
-        vault.write("aws/config/lease", Map.of("lease", "5m", "lease_max", "10m"));
+        vault.write("aws/config/lease", Map.of("lease", "5m", "lease_max", "10m"))
+                .expect(204);
 
         // When
-        Response answer = vault.renew(lease);
+        VaultAnswer answer = renew(lease);
 
         // Then
-        answer.then().statusCode(400).body("errors", contains("past the max TTL, cannot renew"));
+        answer.expect(400, "past the max TTL, cannot renew");
     }
 
     @Test
     void anUnknownLeaseIsNotRenewed() {
         // When
-        Response answer = vault.renew("aws/creds/u/AAAAAAAAAAAAAAAAAAAAAAAA");
+        VaultAnswer answer = renew("aws/creds/u/AAAAAAAAAAAAAAAAAAAAAAAA");
 
         // Then
-        answer.then().statusCode(400).body("errors", contains("lease not found"));
+        answer.expect(400, "lease not found");
     }
 
     @Test
     void aRenewNeedsALeaseId() {
         // When
-        Response answer = vault.send("PUT", "sys/leases/renew", Map.of("increment", 60));
+        VaultAnswer answer = vault.write("sys/leases/renew", Map.of("increment", 60));
 
         // Then
-        answer.then().statusCode(400).body("errors", contains("lease_id must be specified"));
+        answer.expect(400, "lease_id must be specified");
     }
 }

@@ -1,4 +1,4 @@
-package io.leasehold.contract;
+package io.leasehold.testing;
 
 import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
@@ -9,8 +9,10 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The OpenAPI document as a judge of answers. Path parameters for mounts, lease ids and prefixes hold slashes, which the
  * validator's own matching does not allow; so the operation is found here and the validator sees to the bodies.
  */
-final class OpenApiContract {
+public final class OpenApiContract {
     private static final int FIRST_ERROR = 400;
     private static final OpenApiContract LOADED = load();
 
@@ -42,7 +45,8 @@ final class OpenApiContract {
                 .toList();
     }
 
-    static OpenApiContract get() {
+    /** The document in {@code openapi/vault.yaml}, read once. */
+    public static OpenApiContract get() {
         return LOADED;
     }
 
@@ -53,12 +57,12 @@ final class OpenApiContract {
     }
 
     /** The path items by their templates. */
-    Map<String, PathItem> paths() {
+    public Map<String, PathItem> paths() {
         return document.getPaths();
     }
 
     /** Each operation with each status below 300 that the document promises, as {@code get /v1/… 200}. */
-    Set<String> promises() {
+    public Set<String> promises() {
         Set<String> promises = new TreeSet<>();
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -69,27 +73,49 @@ final class OpenApiContract {
     }
 
     /** The same of all answers judged so far. */
-    Set<String> seen() {
+    public Set<String> seen() {
         return seen;
     }
 
-    /** What is wrong with an answer; empty when nothing is. */
-    List<String> complaints(String verb, String path, int status, String contentType, String body) {
+    /** Lets an answer pass that the document describes; the path is as it went over the wire. */
+    public void require(String verb, String rawPath, VaultAnswer answer) {
+        URI address = URI.create(rawPath);
+        if (verb.equals("HELP") || String.valueOf(address.getQuery()).contains("help=")) {
+            return;
+        }
+        List<String> complaints = complaints(verb, address.getPath(), answer);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(verb + " " + rawPath + " answered " + answer.status() + " " + answer.body()
+                    + "\nwhich is not what openapi/vault.yaml says: " + String.join("\n", complaints));
+        }
+    }
+
+    private List<String> complaints(String verb, String path, VaultAnswer answer) {
         Optional<Template> template =
                 templates.stream().filter(known -> known.matches(path)).findFirst();
-        HttpMethod method = verb.equals("LIST") ? HttpMethod.GET : HttpMethod.valueOf(verb);
-        Operation operation = template.map(
-                        found -> found.item.readOperationsMap().get(method))
+        Optional<HttpMethod> method = method(verb);
+        Operation operation = template.flatMap(found -> method.map(found.item.readOperationsMap()::get))
                 .orElse(null);
         if (operation == null) {
-            return status >= FIRST_ERROR ? List.of() : List.of("the operation is not documented");
+            boolean ours = path.startsWith("/v1/sys/") || path.startsWith("/v1/auth/");
+            return ours && answer.status() < FIRST_ERROR ? List.of("the operation is not documented") : List.of();
         }
-        ApiResponse response = operation.getResponses().get(String.valueOf(status));
+        String status = String.valueOf(answer.status());
+        ApiResponses responses = operation.getResponses();
+        ApiResponse response = responses.getOrDefault(status, responses.getDefault());
         if (response == null) {
             return List.of("the status is not documented for " + operation.getOperationId());
         }
-        seen.add(name(method, template.orElseThrow().path, String.valueOf(status)));
-        return complaints(resolve(response), contentType, body);
+        seen.add(name(method.orElseThrow(), template.orElseThrow().path, status));
+        return complaints(resolve(response), answer.header("Content-Type").orElse(""), answer.body());
+    }
+
+    private static Optional<HttpMethod> method(String verb) {
+        return verb.equals("LIST")
+                ? Optional.of(HttpMethod.GET)
+                : Stream.of(HttpMethod.values())
+                        .filter(method -> method.name().equals(verb))
+                        .findFirst();
     }
 
     private ApiResponse resolve(ApiResponse response) {
