@@ -97,8 +97,4 @@ public class LeaseReaper {
         return due.recordFailure(
                 lease, next.state(), next.error(), clock.instant().plus(next.pause()));
     }
-
-    private static String text(Throwable failure) {
-        return failure instanceof VaultException known ? known.firstMessage() : failure.getMessage();
-    }
 }
