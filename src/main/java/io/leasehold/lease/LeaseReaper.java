@@ -85,10 +85,6 @@ public class LeaseReaper {
         return revoker.revoke(lease, version).onFailure().recoverWithUni(failure -> postpone(lease, failure));
     }
 
-    private static String text(Throwable failure) {
-        return failure instanceof VaultException known ? known.firstMessage() : "internal error";
-    }
-
     private Uni<Void> postpone(Lease lease, Throwable failure) {
         RevokeBackoff.Next next = backoff.after(lease, text(failure));
         Log.warnf(

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Speaks Vault's words to the server over HTTP: {@code vault.as(token).read("sys/mounts")}. Initialises the server on
- * first use.
+ * first use, and holds every answer to the OpenAPI document.
  */
 @Singleton
 public class VaultDriver {
@@ -123,7 +123,9 @@ public class VaultDriver {
             for (int i = 0; i < headers.size(); i += 2) {
                 request.header(headers.get(i), headers.get(i + 1));
             }
-            return send(request.build());
+            VaultAnswer answer = send(request.build());
+            OpenApiContract.get().require(verb, path, answer);
+            return answer;
         }
 
         private VaultAnswer send(HttpRequest request) {
