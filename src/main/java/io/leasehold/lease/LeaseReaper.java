@@ -86,7 +86,7 @@ public class LeaseReaper {
     }
 
     private Uni<Void> postpone(Lease lease, Throwable failure) {
-        RevokeBackoff.Next next = backoff.after(lease, text(failure));
+        RevokeBackoff.Next next = backoff.after(lease, VaultException.textOf(failure));
         Log.warnf(
                 "lease %s not revoked, attempt %d: %s",
                 lease.id(), lease.failures().attempts() + 1, next.error());
