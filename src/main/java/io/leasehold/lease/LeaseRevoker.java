@@ -11,10 +11,12 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Ends one lease: asks the engine to undo what it stands for, then forgets it. Safe to repeat. */
 @Singleton
 class LeaseRevoker {
+    private static final Duration MOMENT = Duration.ofMillis(250);
     private final LeaseRepository leases;
     private final Mounts mounts;
     private final EngineCatalog engines;
@@ -33,8 +35,29 @@ class LeaseRevoker {
     Uni<Void> revoke(Lease lease, ConfigurationVersion version) {
         return undo(lease, version)
                 .onFailure()
+                .recoverWithUni(failure -> unlessRevokedBeside(lease, failure))
+                .onFailure()
                 .transform(LeaseRevoker::toRefusal)
                 .chain(() -> leases.delete(lease.id()));
+    }
+
+    /**
+     * Two may revoke the same lease at the same time, here or on another node; the one that comes second finds nothing
+     * left at AWS. That is no failure if the lease is gone, now or in a moment.
+     */
+    private Uni<Void> unlessRevokedBeside(Lease lease, Throwable failure) {
+        return leases.find(lease.id())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(found)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(MOMENT)
+                                .chain(() -> leases.find(lease.id())))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(failure));
     }
 
     /** Forgets a lease whatever the engine says. */
