@@ -71,6 +71,17 @@ class TokenRulesTest {
     }
 
     @Test
+    void aChildGetsNoDefaultPolicyThatItsParentLacks() {
+        // When
+        VaultException refusal = assertThrows(
+                VaultException.class,
+                () -> TokenRules.policies(TokenRequest.of(values(policies("default"))), caller(List.of("a")), false));
+
+        // Then
+        assertEquals("child policies must be subset of parent", refusal.firstMessage());
+    }
+
+    @Test
     void sudoAloneMakesNoRoot() {
         // When
         VaultException refusal = assertThrows(
