@@ -4,12 +4,12 @@ import io.leasehold.barrier.SealState;
 import io.leasehold.logical.ErrorKind;
 import io.leasehold.logical.VaultException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Whether the server can work, as a status. No token, no envelope.
@@ -23,34 +23,33 @@ public class HealthResource {
     private static final int SEALED = 503;
     private final ServerState state;
     private final WireJson json;
+    private final RoutingContext context;
 
-    HealthResource(ServerState state, WireJson json) {
+    HealthResource(ServerState state, WireJson json, RoutingContext context) {
         this.state = state;
         this.json = json;
+        this.context = context;
     }
 
     @GET
-    public Uni<Response> get(
-            @RestQuery("activecode") String active,
-            @RestQuery("sealedcode") String sealed,
-            @RestQuery("uninitcode") String uninitialised) {
-        return answer(active, sealed, uninitialised);
+    public Uni<Response> get() {
+        return answer();
     }
 
     @HEAD
-    public Uni<Response> head(
-            @RestQuery("activecode") String active,
-            @RestQuery("sealedcode") String sealed,
-            @RestQuery("uninitcode") String uninitialised) {
-        return answer(active, sealed, uninitialised);
+    public Uni<Response> head() {
+        return answer();
     }
 
-    private Uni<Response> answer(String active, String sealed, String uninitialised) {
+    private Uni<Response> answer() {
+        int active = code("activecode", ACTIVE);
+        int sealed = code("sealedcode", SEALED);
+        int uninitialised = code("uninitcode", UNINITIALISED);
         return state.now().map(now -> {
             int status = switch (now) {
-                case UNSEALED -> code(active, ACTIVE);
-                case SEALED -> code(sealed, SEALED);
-                case UNINITIALISED -> code(uninitialised, UNINITIALISED);
+                case UNSEALED -> active;
+                case SEALED -> sealed;
+                case UNINITIALISED -> uninitialised;
             };
             return body(status, now);
         });
@@ -60,7 +59,8 @@ public class HealthResource {
         return Answer.of(status, json.write(state.health(now)));
     }
 
-    private static int code(String wish, int otherwise) {
+    private int code(String parameter, int otherwise) {
+        String wish = context.request().getParam(parameter);
         if (wish == null) {
             return otherwise;
         }

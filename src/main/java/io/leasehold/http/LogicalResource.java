@@ -1,5 +1,6 @@
 package io.leasehold.http;
 
+import io.leasehold.logical.ErrorKind;
 import io.leasehold.logical.VaultException;
 import io.leasehold.pipeline.RequestPipeline;
 import io.smallrye.mutiny.Uni;
@@ -81,7 +82,13 @@ public class LogicalResource {
     /** Off as long as no origin is configured: an operation that no path has. */
     @OPTIONS
     public Uni<Response> options() {
-        return Uni.createFrom().failure(VaultException.unsupportedOperation());
+        boolean anonymous =
+                new VaultHeaders(context.request().headers()).token().isEmpty();
+        return Uni.createFrom()
+                .failure(
+                        anonymous
+                                ? new VaultException(ErrorKind.PERMISSION_DENIED, "permission denied")
+                                : VaultException.unsupportedOperation());
     }
 
     private Uni<Response> serve(HttpVerb verb, byte[] body) {

@@ -5,6 +5,7 @@ import io.leasehold.logical.Issuance;
 import io.leasehold.logical.LeaseAnswer;
 import io.leasehold.logical.LeaseTerms;
 import io.leasehold.logical.LogicalResponse;
+import io.leasehold.logical.MountPoint;
 import io.leasehold.logical.PathRequest;
 import io.leasehold.logical.StoredUndo;
 import io.leasehold.logical.Undo;
@@ -55,19 +56,32 @@ public class LeaseIssuer {
                 .call(() -> leases.expireNow(draft.lease.id(), clock.instant()))
                 .onFailure(Issuance.NothingMade.class)
                 .recoverWithUni(failure -> withdraw(draft, (Issuance.NothingMade) failure))
-                .chain(credentials -> activate(draft, credentials));
+                .chain(credentials -> activate(draft, credentials, request.mount()));
     }
 
     private Uni<Issuance.Credentials> withdraw(Draft draft, Issuance.NothingMade failure) {
         return leases.delete(draft.lease.id()).chain(() -> Uni.createFrom().failure(failure.refusal()));
     }
 
-    private Uni<LogicalResponse> activate(Draft draft, Issuance.Credentials credentials) {
+    private Uni<LogicalResponse> activate(Draft draft, Issuance.Credentials credentials, MountPoint mount) {
         return leases.activate(
                         draft.lease.id(), clock.instant(), draft.lease.times().expireTime())
                 .chain(active -> active
                         ? Uni.createFrom().item(draft.answer(credentials))
-                        : Uni.createFrom().failure(revokedMeanwhile()));
+                        : giveBack(draft.lease, mount)
+                                .chain(() -> Uni.createFrom().failure(revokedMeanwhile())));
+    }
+
+    /**
+     * Undoes credentials whose lease was given up while they were being made. They go back on record first, so that a
+     * crash, or AWS, cannot keep them from being undone later.
+     */
+    private Uni<Void> giveBack(Lease lease, MountPoint mount) {
+        return leases.putBack(lease, clock.instant().plus(config.pendingGrace()))
+                .chain(() -> revoker.undo(lease, mount))
+                .chain(() -> leases.delete(lease.id()))
+                .onFailure()
+                .recoverWithUni(failure -> leases.expireNow(lease.id(), clock.instant()));
     }
 
     private Uni<LogicalResponse> storeAnswered(PathRequest request, Undo undo, Issuance.Credentials credentials) {

@@ -86,15 +86,11 @@ public class LeaseReaper {
     }
 
     private Uni<Void> postpone(Lease lease, Throwable failure) {
-        RevokeBackoff.Next next = backoff.after(lease, text(failure));
+        RevokeBackoff.Next next = backoff.after(lease, VaultException.textOf(failure));
         Log.warnf(
                 "lease %s not revoked, attempt %d: %s",
                 lease.id(), lease.failures().attempts() + 1, next.error());
         return due.recordFailure(
                 lease, next.state(), next.error(), clock.instant().plus(next.pause()));
-    }
-
-    private static String text(Throwable failure) {
-        return failure instanceof VaultException known ? known.firstMessage() : failure.getMessage();
     }
 }

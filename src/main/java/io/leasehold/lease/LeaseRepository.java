@@ -51,6 +51,13 @@ class LeaseRepository {
         return ids;
     }
 
+    /** Puts a lease that was given up back on record, whatever has become of its mount and its token. */
+    Uni<Void> putBack(Lease lease, Instant due) {
+        return pool.preparedQuery(LeaseRows.PUT_BACK)
+                .execute(LeaseRows.toTuple(List.of(new NewLease(lease, due))))
+                .replaceWithVoid();
+    }
+
     /** Makes a pending lease active; false when it has been revoked meanwhile. */
     Uni<Boolean> activate(String id, Instant now, Instant expireTime) {
         return count(

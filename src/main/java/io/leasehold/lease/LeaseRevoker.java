@@ -70,7 +70,7 @@ class LeaseRevoker {
         if (!(failure instanceof VaultException)) {
             Log.error("a revoke failed in a way that was not foreseen", failure);
         }
-        String text = failure instanceof VaultException known ? known.firstMessage() : "internal error";
+        String text = VaultException.textOf(failure);
         return VaultException.invalid("failed to revoke entry: resp: (*logical.Response)(nil) err: " + text);
     }
 }

@@ -20,14 +20,17 @@ import java.util.stream.StreamSupport;
 final class LeaseRows {
     static final String COLUMNS = "id, mount_accessor, token_hash, state, issue_time, expire_time, last_renewal, "
             + "renewable, undo_kind, undo_facts, leaves_trace, due_time, attempts, revoke_error";
-    static final String INSERT = "INSERT INTO lease (id, mount_accessor, token_hash, state, issue_time, expire_time, "
-            + "renewable, undo_kind, undo_facts, leaves_trace, due_time) "
-            + "SELECT n.id, n.mount, n.token, n.state, n.issued, n.ends, n.renewable, n.kind, n.facts::jsonb, n.trace, "
-            + "n.due FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], "
-            + "$7::boolean[], $8::text[], $9::text[], $10::boolean[], $11::timestamptz[]) "
-            + "AS n(id, mount, token, state, issued, ends, renewable, kind, facts, trace, due) "
+    private static final String UNNEST =
+            "INSERT INTO lease (id, mount_accessor, token_hash, state, issue_time, expire_time, "
+                    + "renewable, undo_kind, undo_facts, leaves_trace, due_time) "
+                    + "SELECT n.id, n.mount, n.token, n.state, n.issued, n.ends, n.renewable, n.kind, n.facts::jsonb, n.trace, "
+                    + "n.due FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], "
+                    + "$7::boolean[], $8::text[], $9::text[], $10::boolean[], $11::timestamptz[]) "
+                    + "AS n(id, mount, token, state, issued, ends, renewable, kind, facts, trace, due) ";
+    static final String INSERT = UNNEST
             + "WHERE EXISTS (SELECT 1 FROM mount WHERE accessor = n.mount AND NOT tainted) "
             + "AND EXISTS (SELECT 1 FROM token WHERE hash = n.token FOR KEY SHARE) RETURNING id";
+    static final String PUT_BACK = UNNEST + "ON CONFLICT (id) DO NOTHING";
 
     private LeaseRows() {}
 

@@ -68,7 +68,7 @@ class PrefixRevoker implements BeforeUnmount {
     }
 
     private static VaultException name(Lease lease, String position, Throwable failure) {
-        String text = failure instanceof VaultException known ? known.firstMessage() : "internal error";
+        String text = VaultException.textOf(failure);
         return VaultException.invalid("failed to revoke \"" + lease.id() + "\"" + position + ": " + text);
     }
 }

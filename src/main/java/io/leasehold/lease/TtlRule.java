@@ -63,6 +63,32 @@ public final class TtlRule {
                 : new Granted(left, List.of(capped(wanted, left)));
     }
 
+    /**
+     * Grants a period, at creation and at each renewal: no more than the mount allows at a time, but without end in
+     * total unless there is an explicit maximum.
+     *
+     * @param explicitMax counted from the issue time; zero for none
+     * @throws VaultException 400 when the last permitted moment is over
+     */
+    public static Granted grantPeriod(
+            Duration period, Duration mountMax, Duration explicitMax, Instant issueTime, Instant now) {
+        boolean tooLong = period.compareTo(mountMax) > 0;
+        Duration allowed = tooLong ? mountMax : period;
+        List<String> warnings = tooLong ? List.of(cappedPeriod(period, mountMax)) : List.of();
+        if (explicitMax.isZero()) {
+            return new Granted(allowed, warnings);
+        }
+        Granted granted = grant(new Terms(allowed, Duration.ZERO, allowed, List.of(explicitMax)), issueTime, now);
+        return new Granted(
+                granted.ttl,
+                Stream.concat(warnings.stream(), granted.warnings.stream()).toList());
+    }
+
+    private static String cappedPeriod(Duration period, Duration max) {
+        return "period of \"" + GoDuration.formatShort(period) + "\" exceeded the effective max_ttl of \""
+                + GoDuration.formatShort(max) + "\"; period value is capped accordingly";
+    }
+
     private static String capped(Duration wanted, Duration left) {
         return "TTL of \"" + GoDuration.formatShort(wanted) + "\" exceeded the effective max_ttl of \""
                 + GoDuration.formatShort(Duration.ofSeconds(wholeSeconds(left)))

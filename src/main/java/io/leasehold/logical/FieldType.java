@@ -57,7 +57,15 @@ public interface FieldType<T> {
         if (raw instanceof Boolean flag) {
             return flag ? "1" : "0";
         }
-        return raw instanceof BigDecimal number ? number.toPlainString() : raw == null ? "" : raw.toString();
+        return raw instanceof BigDecimal number ? number.toPlainString() : raw == null ? "" : storable(raw.toString());
+    }
+
+    /** The database cannot hold the character NUL, and nothing that is named here needs it. */
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the character NUL is not allowed");
+        }
+        return text;
     }
 
     private static int integer(Object raw) {

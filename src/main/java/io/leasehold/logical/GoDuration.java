@@ -47,10 +47,10 @@ public final class GoDuration {
             return Duration.ZERO;
         }
         if (SECONDS.matcher(text).matches()) {
-            return Duration.ofSeconds(Long.parseLong(text));
+            return bounded(Duration.ofSeconds(Long.parseLong(text)), text);
         }
         Matcher days = DAYS.matcher(text);
-        return days.matches() ? Duration.ofDays(Long.parseLong(days.group(1))) : parseGo(text);
+        return days.matches() ? bounded(Duration.ofDays(Long.parseLong(days.group(1))), text) : parseGo(text);
     }
 
     /**
@@ -95,6 +95,14 @@ public final class GoDuration {
                     "time: unknown unit " + GoText.quote(unit) + " in duration " + GoText.quote(whole));
         }
         return new BigDecimal(number).multiply(BigDecimal.valueOf(factor));
+    }
+
+    /** Go counts a duration in nanoseconds, 64 bits of them: 292 years. */
+    private static Duration bounded(Duration duration, String text) {
+        if (duration.abs().compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+            throw invalid(text);
+        }
+        return duration;
     }
 
     private static IllegalArgumentException invalid(String text) {

@@ -53,6 +53,11 @@ public final class VaultException extends RuntimeException {
         return new VaultException(ErrorKind.FAILED, ErrorList.of(message));
     }
 
+    /** What may be said of a failure: its first text, or no more than that it was internal. */
+    public static String textOf(Throwable failure) {
+        return failure instanceof VaultException known ? known.firstMessage() : "internal error";
+    }
+
     /** What went wrong. */
     public ErrorKind kind() {
         return kind;

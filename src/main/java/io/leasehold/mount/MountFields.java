@@ -24,6 +24,8 @@ final class MountFields {
     static final Field<String> PLUGIN_NAME = Field.string("plugin_name", "For the type plugin: the engine's type.");
     static final Field<String> PLUGIN_VERSION = Field.string("plugin_version", "Built-in engines have none.");
 
+    static final Field<Boolean> FORCE_NO_CACHE = Field.bool("force_no_cache", "Accepted and read back.");
+
     /** Settings without a rule of their own: kept by wire name and read back. */
     static final List<Field<List<String>>> LISTS = List.of(
             Field.list("audit_non_hmac_request_keys", "Request keys that audit devices show in clear."),

@@ -56,6 +56,11 @@ class MountMover {
 
     private Uni<Void> fail(MountMove move, Throwable failure) {
         Log.warnf("moving mount %s to %s failed: %s", move.source(), move.target(), failure.getMessage());
-        return moves.finish(move.id(), "failure");
+        return mounts.now()
+                .chain(table -> table.findAt(move.source())
+                        .map(mount -> repository.change(
+                                mount.accessor(), row -> MountLifecycle.withTaint(row, row.path(), false)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> moves.finish(move.id(), "failure"));
     }
 }

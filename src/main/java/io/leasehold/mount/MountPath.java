@@ -107,11 +107,12 @@ class MountPath implements SystemPath {
     private static MountTuning tuning(Map<String, Object> config) {
         List<Field<?>> fields = new ArrayList<>(MountFields.LISTS);
         fields.add(MountFields.LISTING_VISIBILITY);
+        fields.add(MountFields.FORCE_NO_CACHE);
         FieldValues values = FieldValues.read(fields, config);
         return new MountTuning(
                 MountTuning.parse("default", config.get("default_lease_ttl")),
                 MountTuning.parse("max", config.get("max_lease_ttl")),
-                Boolean.TRUE.equals(config.get("force_no_cache")),
+                values.getOr(MountFields.FORCE_NO_CACHE, false),
                 MountFields.extras(values));
     }
 }

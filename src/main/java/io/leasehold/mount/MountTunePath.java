@@ -121,7 +121,8 @@ class MountTunePath implements SystemPath {
             return Optional.empty();
         }
         try {
-            return Optional.of(text.equals("system") ? Duration.ZERO : GoDuration.parse(text));
+            return Optional.of(
+                    text.equals("system") ? Duration.ZERO : MountTuning.requirePositive(GoDuration.parse(text)));
         } catch (IllegalArgumentException e) {
             throw VaultException.invalid(e.getMessage());
         }

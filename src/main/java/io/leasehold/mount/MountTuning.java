@@ -68,6 +68,14 @@ public record MountTuning(
         }
     }
 
+    /** Refuses a limit below zero, which would make every lease end before it begins. */
+    static Duration requirePositive(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("cannot provide negative value '" + limit.toSeconds() + "'");
+        }
+        return limit;
+    }
+
     /**
      * Reads a limit from a body.
      *
@@ -75,7 +83,7 @@ public record MountTuning(
      */
     static Duration parse(String which, Object raw) {
         try {
-            return raw == null ? Duration.ZERO : GoDuration.parse(raw.toString());
+            return raw == null ? Duration.ZERO : requirePositive(GoDuration.parse(raw.toString()));
         } catch (IllegalArgumentException e) {
             throw VaultException.invalid("unable to parse " + which + " TTL of " + raw + ": " + e.getMessage());
         }

@@ -16,7 +16,7 @@ record Decided(Exchange exchange, Optional<VaultException> refusal) {
     }
 
     AuditEntry failed(Throwable failure) {
-        String text = failure instanceof VaultException known ? known.firstMessage() : "internal error";
+        String text = VaultException.textOf(failure);
         return entry(AuditEntry.Type.RESPONSE, Optional.of(text));
     }
 

@@ -70,10 +70,13 @@ public class TokenIssuer {
             return new TtlRule.Granted(Duration.ZERO, List.of());
         }
         Instant now = clock.instant();
+        if (!request.period().isZero()) {
+            return TtlRule.grantPeriod(request.period(), wish.mountMax(), request.explicitMaxTtl(), now, now);
+        }
         return TtlRule.grant(
                 new TtlRule.Terms(
                         Duration.ZERO,
-                        request.period().isZero() ? request.ttl() : request.period(),
+                        request.ttl(),
                         wish.mountDefault(),
                         List.of(wish.mountMax(), request.explicitMaxTtl())),
                 now,

@@ -19,7 +19,7 @@ final class TokenRules {
     static List<String> policies(TokenRequest request, Caller parent, boolean privileged) {
         List<String> wanted = clean(request.policies());
         List<String> base = wanted.isEmpty() ? parent.policies() : wanted;
-        if (!privileged && !parent.policies().containsAll(without(base, "default"))) {
+        if (!privileged && !parent.policies().containsAll(base)) {
             throw VaultException.invalid("child policies must be subset of parent");
         }
         if (base.contains("root")) {

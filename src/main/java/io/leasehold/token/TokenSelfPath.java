@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code lookup}, {@code renew} and {@code revoke}, of the caller's own token or of the one in the body.
@@ -108,17 +107,17 @@ final class TokenSelfPath {
 
     private TtlRule.Granted grant(Token stored, PathRequest request) {
         Token.Life life = stored.life();
-        boolean periodic = !life.period().isZero();
-        Duration increment = request.values().getOr(INCREMENT, Duration.ZERO);
-        Stream<Duration> maxima = periodic
-                ? Stream.of(Duration.ofDays(36_500), life.explicitMaxTtl())
-                : Stream.of(request.mount().maxLeaseTtl(), life.explicitMaxTtl());
+        Instant now = clock.instant();
+        Duration mountMax = request.mount().maxLeaseTtl();
+        if (!life.period().isZero()) {
+            return TtlRule.grantPeriod(life.period(), mountMax, life.explicitMaxTtl(), life.issueTime(), now);
+        }
         TtlRule.Terms terms = new TtlRule.Terms(
-                periodic ? Duration.ZERO : increment,
-                periodic ? life.period() : life.creationTtl(),
+                request.values().getOr(INCREMENT, Duration.ZERO),
+                life.creationTtl(),
                 request.mount().defaultLeaseTtl(),
-                maxima.toList());
-        return TtlRule.grant(terms, life.issueTime(), clock.instant());
+                List.of(mountMax, life.explicitMaxTtl()));
+        return TtlRule.grant(terms, life.issueTime(), now);
     }
 
     private static IssuedAuth withDuration(IssuedAuth auth, long seconds) {
