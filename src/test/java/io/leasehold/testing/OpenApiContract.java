@@ -28,6 +28,12 @@ import java.util.stream.Stream;
  * validator's own matching does not allow; so the operation is found here and the validator sees to the bodies.
  */
 public final class OpenApiContract {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    /** Any path answers this to any namespace but the root; the document says so once. */
+    private static final List<String> NO_NAMESPACE = List.of("namespace not found");
+
     private static final int FIRST_ERROR = 400;
     private static final OpenApiContract LOADED = load();
 
@@ -83,7 +89,10 @@ public final class OpenApiContract {
         if (verb.equals("HELP") || String.valueOf(address.getQuery()).contains("help=")) {
             return;
         }
-        List<String> complaints = complaints(verb, address.getPath(), answer);
+        boolean isList =
+                verb.equals("LIST") || String.valueOf(address.getQuery()).contains("list=true");
+        String path = isList ? address.getPath().replaceFirst("/$", "") : address.getPath();
+        List<String> complaints = complaints(verb, path, answer);
         if (!complaints.isEmpty()) {
             throw new AssertionError(verb + " " + rawPath + " answered " + answer.status() + " " + answer.body()
                     + "\nwhich is not what openapi/vault.yaml says: " + String.join("\n", complaints));
@@ -100,6 +109,9 @@ public final class OpenApiContract {
             boolean ours = path.startsWith("/v1/sys/") || path.startsWith("/v1/auth/");
             return ours && answer.status() < FIRST_ERROR ? List.of("the operation is not documented") : List.of();
         }
+        if (isWithoutNamespace(answer) || isOfAnotherEngine(template.orElseThrow(), answer)) {
+            return List.of();
+        }
         String status = String.valueOf(answer.status());
         ApiResponses responses = operation.getResponses();
         ApiResponse response = responses.getOrDefault(status, responses.getDefault());
@@ -108,6 +120,17 @@ public final class OpenApiContract {
         }
         seen.add(name(method.orElseThrow(), template.orElseThrow().path, status));
         return complaints(resolve(response), answer.header("Content-Type").orElse(""), answer.body());
+    }
+
+    private static boolean isWithoutNamespace(VaultAnswer answer) {
+        return answer.status() == NOT_FOUND && answer.errors().equals(NO_NAMESPACE);
+    }
+
+    /** The document knows one engine; tests have another, with paths of the same names. */
+    private static boolean isOfAnotherEngine(Template template, VaultAnswer answer) {
+        return template.path.startsWith("/v1/{mount}/")
+                && answer.status() == OK
+                && !answer.json().path("mount_type").asText().equals("aws");
     }
 
     private static Optional<HttpMethod> method(String verb) {
@@ -156,7 +179,7 @@ public final class OpenApiContract {
             return new Template(
                     path,
                     item,
-                    Pattern.compile(regex + "/?"),
+                    Pattern.compile(regex),
                     PARAMETER.matcher(path).replaceAll("").length());
         }
 
