@@ -1,6 +1,7 @@
 package io.leasehold.mount;
 
 import io.leasehold.logical.ConfigurationVersion;
+import io.leasehold.logical.VaultException;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,7 @@ class MountMover {
     }
 
     private Uni<Void> fail(MountMove move, Throwable failure) {
-        Log.warnf("moving mount %s to %s failed: %s", move.source(), move.target(), failure.getMessage());
+        Log.warnf("moving mount %s to %s failed: %s", move.source(), move.target(), VaultException.textOf(failure));
         return mounts.now()
                 .chain(table -> table.findAt(move.source())
                         .map(mount -> repository.change(

@@ -47,6 +47,8 @@ record TokenRequest(
     static final Field<String> TYPE = Field.string("type", "service.");
     static final Field<String> ID = Field.string("id", "A token of the caller's choice; needs sudo.");
 
+    static final Field<String> ENTITY_ALIAS = Field.string("entity_alias", "Only with a token role; must be empty.");
+
     static final Field<?>[] FIELDS = {
         POLICIES,
         META,
@@ -60,7 +62,8 @@ record TokenRequest(
         DISPLAY_NAME,
         NUM_USES,
         TYPE,
-        ID
+        ID,
+        ENTITY_ALIAS
     };
 
     /**

@@ -62,6 +62,9 @@ final class TokenRules {
         if (request.policies().contains("response-wrapping")) {
             throw VaultException.invalid("cannot assign policy \"response-wrapping\"");
         }
+        if (!values.getOr(TokenRequest.ENTITY_ALIAS, "").isEmpty()) {
+            throw VaultException.invalid("'entity_alias' is only allowed in combination with token role");
+        }
         if (!privileged && request.parentless()) {
             throw VaultException.invalid("root or sudo privileges required to create orphan token");
         }
