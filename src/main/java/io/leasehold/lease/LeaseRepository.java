@@ -22,7 +22,7 @@ import java.util.Set;
 class LeaseRepository {
     private static final String SELECT = "SELECT " + LeaseRows.COLUMNS + " FROM lease ";
     private static final String INSIDE = "id >= $1 AND id < $2 ";
-    private static final int INSERT_LANES = 4;
+    private static final int INSERT_LANES = 2;
     private static final int MOST_INSERTS = 200;
     private final Pool pool;
     private final Gathering<NewLease, Boolean> inserts = new Gathering<>(INSERT_LANES, MOST_INSERTS, this::insertAll);

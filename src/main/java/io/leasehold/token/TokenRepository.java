@@ -20,7 +20,7 @@ import java.util.Optional;
 class TokenRepository {
     private static final String FIND = "SELECT v.number AS version, t.* FROM configuration_version v LEFT JOIN "
             + "(SELECT " + TokenRows.COLUMNS + " FROM token WHERE hash = ANY($1)) t ON true";
-    private static final int FIND_LANES = 2;
+    private static final int FIND_LANES = 1;
     private static final int MOST_FINDS = 200;
     private final Pool pool;
     private final Gathering<String, Found> finds = new Gathering<>(FIND_LANES, MOST_FINDS, this::findAll);
