@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
 @Singleton
 class AwsTransport {
     private static final int MOST_CONNECTIONS = 2_000;
+    /** The server's own event loops need the processors too; more threads than this made every issue dearer. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     /**
      * Ends also what the SDK's pool forgets: a call that begins just as a connection to the same place is refused may
      * wait for this long (seen with SDK 2.40.2), and only then is the next endpoint tried.
@@ -28,6 +32,7 @@ class AwsTransport {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
 
     private final SdkAsyncHttpClient http = NettyNioAsyncHttpClient.builder()
+            .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(THREADS))
             .maxConcurrency(MOST_CONNECTIONS)
             .connectionTimeout(Duration.ofSeconds(3))
             .connectionAcquisitionTimeout(LONGEST_WAIT)
