@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * A load generator for one machine: blocking sockets, one per connection, a request prepared once. It is kept this small
  * so that it takes little of the processors that the server under test needs too.
  *
- * <p>{@code java LoadGenerator.java URL TOKEN CONNECTIONS SECONDS RATE [METHOD BODY]}: a rate of 0 sends the next
+ * <p>{@code java LoadGenerator.java URL TOKEN CONNECTIONS SECONDS RATE [METHOD BODY]}: a body {@code @FILE} gives each
+ * connection a line of the file. A rate of 0 sends the next
  * request when the answer is there (saturation); any other rate sends at fixed times, and a latency counts from the
  * time at which the request was meant to leave. Only loopback addresses are accepted.
  */
@@ -28,19 +31,25 @@ final class LoadGenerator {
             throw new IllegalArgumentException("only loopback is loaded: " + url.getHost());
         }
         Plan plan = new Plan(
-                url, request(url, args), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Double.parseDouble(args[4]));
+                url, requests(url, args), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Double.parseDouble(args[4]));
         print(run(plan), plan);
     }
 
-    private static byte[] request(URI url, String[] args) {
+    private static List<byte[]> requests(URI url, String[] args) throws IOException {
         String method = args.length > 5 ? args[5] : "GET";
         String body = args.length > 6 ? args[6] : "";
+        List<String> bodies =
+                body.startsWith("@") ? Files.readAllLines(Path.of(body.substring(1))) : List.of(body);
+        return bodies.stream().map(line -> request(url, args[1], method, line)).toList();
+    }
+
+    private static byte[] request(URI url, String token, String method, String body) {
         String head = method + " " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nX-Vault-Token: "
-                + args[1] + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+                + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private record Plan(URI url, byte[] request, int connections, int seconds, double rate) {}
+    private record Plan(URI url, List<byte[]> requests, int connections, int seconds, double rate) {}
 
     private static List<Worker> run(Plan plan) throws InterruptedException {
         List<Worker> workers = new ArrayList<>();
@@ -76,6 +85,7 @@ final class LoadGenerator {
 
     private static final class Worker extends Thread {
         private final Plan plan;
+        private final byte[] request;
         private final long start;
         private final int index;
         private long[] latencies = new long[1 << 16];
@@ -84,6 +94,7 @@ final class LoadGenerator {
 
         Worker(Plan plan, long start, int index) {
             this.plan = plan;
+            this.request = plan.requests.get(index % plan.requests.size());
             this.start = start;
             this.index = index;
         }
@@ -108,7 +119,7 @@ final class LoadGenerator {
                     return;
                 }
                 waitUntil(due);
-                socket.getOutputStream().write(plan.request);
+                socket.getOutputStream().write(request);
                 errors += readAnswer(socket.getInputStream(), buffer) < ERROR_STATUS ? 0 : 1;
                 record(System.nanoTime() - due);
             }

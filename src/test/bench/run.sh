@@ -28,19 +28,22 @@ write aws/config/root "{\"access_key\":\"$key_id\",\"secret_key\":\"$secret\",\"
 write aws/config/lease '{"lease":"1h","lease_max":"24h"}'
 write aws/roles/sts '{"credential_type":"assumed_role","role_arns":"arn:aws:iam::111122223333:role/ProdAppReadOnly"}'
 write aws/roles/user '{"credential_type":"iam_user","policy_arns":"arn:aws:iam::aws:policy/ReadOnlyAccess"}'
-lease=$(curl -s -H "X-Vault-Token: $token" "http://$address/v1/aws/creds/user" | python3 -c 'import json,sys; print(json.load(sys.stdin)["lease_id"])')
+for _ in $(seq "$connections"); do
+  curl -s -H "X-Vault-Token: $token" "http://$address/v1/aws/creds/user" |
+    python3 -c 'import json,sys; print(json.dumps({"lease_id": json.load(sys.stdin)["lease_id"], "increment": 1800}))'
+done >renewals.txt
 sleep 3
 rss() { awk '/VmRSS/ {printf "%d MiB", $2 / 1024}' "/proc/$(pgrep -f "jar .*quarkus-run.jar server -listen-address=$address" | head -1)/status"; }
 echo "RSS of the server, idle: $(rss)"
 
 load() { printf '%-34s' "$1"; java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$here/LoadGenerator.java" "http://$address/v1/$2" "$token" "$3" "$4" "$5" "${@:6}"; }
 echo "warming up"
-for round in 1 2 3; do load "  issue, warm-up $round" aws/creds/sts "$connections" "$seconds" 0; done
+for round in $(seq "${WARM_UPS:-6}"); do load "  issue, warm-up $round" aws/creds/sts "$connections" "$seconds" 0; done
 load "issue, saturation" aws/creds/sts "$connections" "$seconds" 0
 load "issue, saturation, again" aws/creds/sts "$connections" "$seconds" 0 | tee issue.txt
 half=$(awk '{for (i = 1; i < NF; i++) if ($(i + 1) == "req/s") print int($i / 2)}' issue.txt)
 load "issue, $half/s (half)" aws/creds/sts "$connections" "$seconds" "$half"
-load "renew of an iam_user lease" sys/leases/renew "$connections" "$seconds" 0 PUT "{\"lease_id\":\"$lease\",\"increment\":1800}"
+load "renew, $connections iam_user leases" sys/leases/renew "$connections" "$seconds" 0 PUT @renewals.txt
 load "role read" aws/roles/sts "$connections" "$seconds" 0
 load "token look-up" auth/token/lookup-self "$connections" "$seconds" 0
 echo "RSS of the server, after load: $(rss)"
