@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -227,10 +229,12 @@ class IamUserLifecycleTest extends ContractSuite {
     @Test
     void threeHundredUsersGoWithOnePrefix() {
         // Given
+        ExecutorService callers = Executors.newFixedThreadPool(16);
         List<CompletableFuture<VaultAnswer>> issues = IntStream.range(0, 300)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> vault.read("aws/creds/u")))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> vault.read("aws/creds/u"), callers))
                 .toList();
         issues.forEach(issue -> issue.join().expect(200));
+        callers.shutdown();
         assertEquals(300, aws.issuedUsers().size());
 
         // When
