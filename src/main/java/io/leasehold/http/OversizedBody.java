@@ -49,13 +49,15 @@ class OversizedBody {
         }
     }
 
+    /** What the client still sends is thrown away as it comes; to hang up on it would lose it the answer. */
     private void refuse(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.request().handler(ignored -> {}).resume();
+        }
         context.response()
                 .setStatusCode(ErrorKind.TOO_LARGE.status())
                 .putHeader("Content-Type", Answer.JSON)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Connection", "close")
-                .end(Buffer.buffer(json.write(new ErrorBody(List.of("error parsing JSON")))))
-                .onComplete(sent -> context.request().connection().close());
+                .end(Buffer.buffer(json.write(new ErrorBody(List.of("error parsing JSON")))));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class OddRequestsTest {
         vault.anonymous().read("sys/health?activecode=").expect(400, new String[0]);
     }
 
-    @Test
+    @RepeatedTest(5)
     void aBodyAboveTheLimitIsRefusedInTheUsualForm() {
         // When
         VaultAnswer answer = vault.root().raw("PUT", "/v1/sys/remount", "x".repeat(ABOVE_THE_LIMIT));
